@@ -1,0 +1,55 @@
+/// The members of an object, in the order of the source. No key stands twice.
+package struct JSONObject: Sendable, Sequence {
+    /// The object itself, for errors about it as a whole.
+    package let value: JSONValue
+
+    package var count: Int { value.record.count }
+    package var isEmpty: Bool { count == 0 }
+    package var underestimatedCount: Int { count }
+
+    /// The member with this key, compared as UTF-8 bytes (é composed and é decomposed are two keys); nil when absent. A
+    /// null that is there is returned. Looks at one member after the other: go through an object of many keys as a
+    /// sequence instead.
+    package subscript(_ key: String) -> JSONValue? {
+        let document = value.document
+        let bytes = document.bytes.span
+        let end = Int(value.record.next)
+        var child = value.index + 1
+        while child < end {
+            if document.hasKey(child, key, bytes) { return JSONValue(document: document, index: child) }
+            child = Int(document.records[child].next)
+        }
+        return nil
+    }
+
+    /// The member with this key, null included. Throws `missing` at the object.
+    package func required(_ key: String) throws(JSONError) -> JSONValue {
+        guard let member = self[key] else { throw value.failure(.missing(key: key)) }
+        return member
+    }
+
+    /// The member with this key; nil when absent or null.
+    package func optional(_ key: String) -> JSONValue? {
+        guard let member = self[key], !member.isNull else { return nil }
+        return member
+    }
+
+    /// An error at the object.
+    package func failure(_ reason: JSONError.Reason) -> JSONError { value.failure(reason) }
+
+    package func makeIterator() -> Iterator {
+        Iterator(document: value.document, child: value.index + 1, end: Int(value.record.next))
+    }
+
+    package struct Iterator: IteratorProtocol {
+        let document: JSONDocument
+        var child: Int
+        let end: Int
+
+        package mutating func next() -> (key: String, value: JSONValue)? {
+            guard child < end else { return nil }
+            defer { child = Int(document.records[child].next) }
+            return (document.key(child), JSONValue(document: document, index: child))
+        }
+    }
+}

@@ -1,0 +1,139 @@
+/// Writes JSON in one canonical form: members in the order they are written; of the characters only `"`, `\` and
+/// U+0000–U+001F escaped; the shortest number that reads back.
+///
+/// It never traps and never throws. Whoever uses it writes a key before every value in an object, none elsewhere, and
+/// no key twice: that is not checked.
+package struct JSONWriter: Sendable {
+    package enum Layout: Sendable {
+        /// No blanks at all, no line feed at the end.
+        case compact
+        /// Two blanks a level, `"key": value`, empty containers as `[]` and `{}`, one line feed at the end.
+        case indented
+    }
+
+    /// What has been written so far.
+    package private(set) var bytes: [UInt8] = []
+    private let layout: Layout
+    /// The containers that are open, outermost first.
+    private var open: [Container] = []
+    private var followsKey = false
+
+    private struct Container {
+        let closing: UInt8
+        var isEmpty = true
+    }
+
+    package init(_ layout: Layout) {
+        self.layout = layout
+    }
+
+    package mutating func beginObject() { begin(UInt8(ascii: "{"), closing: UInt8(ascii: "}")) }
+    package mutating func beginArray() { begin(UInt8(ascii: "["), closing: UInt8(ascii: "]")) }
+
+    /// Ends the innermost open container; nothing happens if none is open.
+    package mutating func endObject() { end() }
+    /// Ends the innermost open container; nothing happens if none is open.
+    package mutating func endArray() { end() }
+
+    /// The key of the value written next.
+    package mutating func key(_ key: String) {
+        separate()
+        quote(key)
+        bytes.append(UInt8(ascii: ":"))
+        if layout == .indented { bytes.append(UInt8(ascii: " ")) }
+        followsKey = true
+    }
+
+    /// U+0000 is written as `\u0000`, which `JSONDocument` refuses to read.
+    package mutating func string(_ value: String) {
+        separate()
+        quote(value)
+    }
+
+    package mutating func integer(_ value: Int) { raw(value.description.utf8) }
+
+    /// The shortest digits that read back as the same number, integral ones without `.0`. JSON has no infinity and no
+    /// NaN: they are written as `null`.
+    package mutating func number(_ value: Double) {
+        guard value.isFinite else { return null() }
+        let digits = value.description.utf8
+        raw(digits.count > 2 && digits.suffix(2).elementsEqual(".0".utf8) ? digits.dropLast(2) : digits[...])
+    }
+
+    package mutating func bool(_ value: Bool) { raw((value ? "true" : "false").utf8) }
+    package mutating func null() { raw("null".utf8) }
+
+    /// One complete value that is already JSON, such as `JSONValue.rawBytes`; copied as it is.
+    package mutating func raw(_ value: some Collection<UInt8>) {
+        separate()
+        bytes.append(contentsOf: value)
+    }
+
+    /// Closes what is still open, ends an indented text with its line feed, and returns the whole text.
+    @discardableResult
+    package mutating func finish() -> [UInt8] {
+        while !open.isEmpty { end() }
+        if layout == .indented, bytes.last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
+        return bytes
+    }
+
+    private mutating func begin(_ opening: UInt8, closing: UInt8) {
+        separate()
+        bytes.append(opening)
+        open.append(Container(closing: closing))
+    }
+
+    private mutating func end() {
+        guard let container = open.popLast() else { return }
+        if !container.isEmpty { breakLine() }
+        bytes.append(container.closing)
+        followsKey = false
+    }
+
+    /// What stands between a key or value and the one before it.
+    private mutating func separate() {
+        if followsKey {
+            followsKey = false
+        } else if let last = open.indices.last {
+            if !open[last].isEmpty { bytes.append(UInt8(ascii: ",")) }
+            open[last].isEmpty = false
+            breakLine()
+        }
+    }
+
+    private mutating func breakLine() {
+        guard layout == .indented else { return }
+        bytes.append(UInt8(ascii: "\n"))
+        bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * open.count))
+    }
+
+    private mutating func quote(_ text: String) {
+        bytes.append(UInt8(ascii: "\""))
+        if text.utf8.contains(where: Self.needsEscape) {
+            for byte in text.utf8 { appendEscaped(byte) }
+        } else {
+            bytes.append(contentsOf: text.utf8)
+        }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    private static func needsEscape(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+    }
+
+    private mutating func appendEscaped(_ byte: UInt8) {
+        guard Self.needsEscape(byte) else { return bytes.append(byte) }
+        bytes.append(UInt8(ascii: "\\"))
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(byte)
+        case 0x08: bytes.append(UInt8(ascii: "b"))
+        case 0x09: bytes.append(UInt8(ascii: "t"))
+        case 0x0A: bytes.append(UInt8(ascii: "n"))
+        case 0x0C: bytes.append(UInt8(ascii: "f"))
+        case 0x0D: bytes.append(UInt8(ascii: "r"))
+        default:
+            bytes.append(contentsOf: (byte < 0x10 ? "u000" : "u00").utf8)
+            bytes.append(contentsOf: String(byte, radix: 16).utf8)
+        }
+    }
+}

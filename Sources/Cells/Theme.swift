@@ -1,0 +1,109 @@
+/// How every role looks on every surface.
+package struct Theme: Equatable, Sendable {
+    /// What a theme says about one role or one surface. What it leaves open (nil) is as the broader name says: a role
+    /// `a.b` as `a`, then as `text`; a surface `surface.b` as `surface`.
+    package struct Entry: Equatable, Sendable {
+        package var foreground: Color?
+        package var background: Color?
+        package var bold: Bool?
+        package var dim: Bool?
+        package var italic: Bool?
+        package var underline: Bool?
+        package var reverse: Bool?
+
+        package init() {}
+    }
+
+    /// The name on the command line: `[a-z0-9-]`, and the file's name without its `.json`.
+    package let name: String
+    /// The name shown to people, in Chinese; raw.
+    package let title: String
+    /// The glyph set the theme asks for, if it cares.
+    package let glyphs: GlyphSet.Name?
+    /// One style for every role on every surface: a row of surfaces for each role.
+    private let styles: [Style]
+
+    /// - Parameters:
+    ///   - roles: by the raw values of `Role` and their broader names; other names do nothing.
+    ///   - surfaces: by the raw values of `Surface`; other names do nothing.
+    package init(
+        name: String, title: String, glyphs: GlyphSet.Name? = nil, roles: [String: Entry], surfaces: [String: Entry]
+    ) {
+        self.name = name
+        self.title = title
+        self.glyphs = glyphs
+        styles = Role.allCases.flatMap { role in
+            let look = (roles["text"] ?? Entry()).overridden(by: roles, along: role.rawValue)
+            return Surface.allCases.map { surface in
+                look.style(on: Entry().overridden(by: surfaces, along: surface.rawValue))
+            }
+        }
+    }
+
+    /// The style of a cell.
+    package func style(role: Role, surface: Surface) -> Style {
+        styles[role.ordinal * Surface.allCases.count + surface.ordinal]
+    }
+
+    /// The look without any theme file: the terminal's own colours, the row under the cursor and prompts reversed.
+    package static let plain = Theme(
+        name: "plain", title: "无主题", roles: [:],
+        surfaces: ["surface.selected": .reversed, "surface.bar": .reversed])
+}
+
+extension Theme.Entry {
+    fileprivate static var reversed: Theme.Entry {
+        var entry = Theme.Entry()
+        entry.reverse = true
+        return entry
+    }
+
+    /// The entry with what another one says.
+    private func overridden(by other: Theme.Entry) -> Theme.Entry {
+        var entry = self
+        entry.foreground = other.foreground ?? foreground
+        entry.background = other.background ?? background
+        entry.bold = other.bold ?? bold
+        entry.dim = other.dim ?? dim
+        entry.italic = other.italic ?? italic
+        entry.underline = other.underline ?? underline
+        entry.reverse = other.reverse ?? reverse
+        return entry
+    }
+
+    /// The entry with what is said for `a`, then for `a.b`.
+    fileprivate func overridden(by entries: [String: Theme.Entry], along name: String) -> Theme.Entry {
+        Theme.broaderNames(of: name).reduce(self) { entry, name in
+            entries[name].map { entry.overridden(by: $0) } ?? entry
+        }
+    }
+
+    /// The style of a role on a surface. What the surface says goes first, except that reversing a reversed role shows
+    /// it upright: it still stands out.
+    fileprivate func style(on surface: Theme.Entry) -> Style {
+        var style = Style(foreground: surface.foreground ?? foreground, background: surface.background)
+        style.bold = surface.bold ?? bold ?? false
+        style.dim = surface.dim ?? dim ?? false
+        style.italic = surface.italic ?? italic ?? false
+        style.underline = surface.underline ?? underline ?? false
+        style.reverse = (surface.reverse ?? false) != (reverse ?? false)
+        return style
+    }
+}
+
+extension Theme {
+    /// `a.b` with the names it falls back to, the broadest first: `a`, `a.b`.
+    static func broaderNames(of name: String) -> [String] {
+        name.indices.filter { name[$0] == "." }.map { String(name[..<$0]) } + [name]
+    }
+}
+
+extension Role {
+    /// The place among `allCases`.
+    fileprivate var ordinal: Int { Int(unsafeBitCast(self, to: UInt8.self)) }
+}
+
+extension Surface {
+    /// The place among `allCases`.
+    fileprivate var ordinal: Int { Int(unsafeBitCast(self, to: UInt8.self)) }
+}

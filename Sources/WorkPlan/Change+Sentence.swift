@@ -1,0 +1,126 @@
+extension Change {
+    /// What was changed, as a line of a log: `第15项进度 45%→50%（数据日 2024-03-31）`. Names are those of `plan`.
+    package func sentence(in plan: Plan) -> String {
+        switch self {
+        case .progress(let id, let unit, let day, let edit):
+            plan.name(id) + plan.suffix(unit) + "进度 " + edit.arrow(Self.words) + "（数据日 \(day)）"
+        case .report(let id, let unit, let period, let edit):
+            plan.name(id) + plan.suffix(unit) + "\(period.word)报送 " + edit.arrow { $0?.words ?? "无" }
+        case .adjustment(let id, _, let edit):
+            plan.name(id) + "节点调整 " + edit.arrow { $0.map { "\($0.value.deadline)" + $0.value.basis.bracketed } ?? "无" }
+        case .assignment(let id, let unit, let edit):
+            plan.name(id) + plan.suffix(unit) + "责任 " + edit.arrow { $0?.value.word ?? "无" }
+        case .note(let id, _, let edit): plan.name(id) + "备注 " + edit.arrow { $0?.value.text.quoted ?? "无" }
+        case .evidence(let id, _, let edit):
+            plan.name(id) + "佐证材料 " + edit.arrow { $0.map { $0.value.place.quoted + $0.value.about.bracketed } ?? "无" }
+        case .lightOverride(let id, let edit):
+            plan.name(id) + "人工定灯 " + edit.arrow { $0.map { "\($0.light.word)，至 \($0.until)" + $0.reason.bracketed } ?? "无" }
+        case .start(let id, let edit): plan.name(id) + "起算日 " + edit.arrow { $0?.description ?? "按方案" }
+        case .weight(let id, let edit): plan.name(id) + "权重 " + edit.arrow(Figure.number)
+        case .item(let id, let edit): Self.sentence(id, edit, plan)
+        case .title(let id, let edit): plan.name(id) + "内容 " + edit.arrow(\.quoted)
+        case .number(let id, let edit): plan.name(id) + "编号 " + edit.arrow(\.quoted)
+        case .addedSource(let id, let edit): plan.name(id) + "来源 " + edit.arrow(\.quoted)
+        case .reading(let id, let unit, let day, let edit):
+            plan.name(id) + plan.suffix(unit) + "读数 "
+                + edit.arrow { $0.map(Figure.number) ?? "无" } + "（数据日 \(day)）"
+        case .baseline(let id, let edit): plan.name(id) + "基数 " + edit.arrow { $0.map(Figure.number) ?? "无" }
+        default: others(in: plan)
+        }
+    }
+
+    /// Units, rules and meetings.
+    private func others(in plan: Plan) -> String {
+        switch self {
+        case .unit(let id, let edit): "单位 " + edit.arrow { $0?.value.name ?? "无" } + (edit.becomes == nil ? "（\(id)）" : "")
+        case .unitName(let id, let edit): plan.name(id) + "名称 " + edit.arrow(\.quoted)
+        case .unitShort(let id, let edit): plan.name(id) + "简称 " + edit.arrow(\.quoted)
+        case .unitAliases(let id, let edit):
+            plan.name(id) + "别名 " + edit.arrow { $0.isEmpty ? "无" : $0.joined(separator: "、") }
+        case .unitRename(let id, let from, let edit):
+            plan.name(id) + "自\(from)起更名 " + edit.arrow { $0?.value.quoted ?? "无" }
+        case .contact(let id, let name, let edit):
+            plan.name(id) + "联络员\(name) " + edit.arrow { $0.map { $0.value.role + $0.value.telephone } ?? "无" }
+        case .leadRule(let edit): "牵头规则 " + edit.arrow(\.word)
+        case .lightRule(let edit):
+            "亮灯规则 "
+                + edit.arrow { "黄 \(Figure.number($0.yellow)) 点、红 \(Figure.number($0.red)) 点、到期前 \($0.dueSoon) 天" }
+        case .reportingRule(let edit): "报送规则 " + edit.arrow { "\($0.cycle.word)，期后 \($0.dueDay) 日" }
+        case .deadlinePhaseRule(let edit):
+            "默认期限 "
+                + edit.arrow { id in plan.phases.first { $0.id == id }.map { "\($0.title)结束" } ?? id?.text ?? "无" }
+        case .printedDeadlineRule(let phrase, let edit):
+            "“\(phrase)”的期限 " + edit.arrow { $0?.value.description ?? "无" }
+        case .meeting(_, let edit): "会议 " + edit.arrow { $0.map { "\($0.value.day) \($0.value.name)" } ?? "无" }
+        case .decision(_, let edit): "议定事项 " + edit.arrow { $0?.value.text.quoted ?? "无" }
+        case .decisionStatus(let id, let edit):
+            "议定事项" + (plan.decisions.first { $0.id == id }?.text.quoted ?? id.text) + " " + edit.arrow(Self.words)
+        case .unknown(let field, let target): "较新程序写的修改 \(field)" + target.bracketed
+        default: ""
+        }
+    }
+
+    private static func sentence(_ id: Identifier<Item>, _ edit: Edit<PlacedItem?>, _ plan: Plan) -> String {
+        switch (edit.was, edit.becomes) {
+        case (_, let placed?): "\(plan.name(placed.parent))下新增\(placed.item.level.word) \(placed.item.title.quoted)"
+        case (let placed?, nil): "\(plan.name(placed.parent))下去掉\(placed.item.level.word) \(placed.item.title.quoted)"
+        case (nil, nil): plan.name(id)
+        }
+    }
+
+    private static func words(_ status: Status?) -> String {
+        switch status {
+        case nil: "未报"
+        case .underway(let percent?)?: "\(Figure.number(percent))%"
+        case .completed(let day)?: "已完成（\(day)）"
+        case .struckOff(let day, let evidence)?: "已销号（\(day)\(evidence.isEmpty ? "" : "，\(evidence)")）"
+        case .terminated(let reason)?: "已终止" + reason.bracketed
+        case .notStarted?, .underway?: status?.word ?? ""
+        }
+    }
+}
+
+extension Edit {
+    fileprivate func arrow(_ words: (Value) -> String) -> String { "\(words(was))→\(words(becomes))" }
+}
+
+extension Report {
+    /// The three blanks and what goes with them.
+    fileprivate var words: String {
+        var parts: [String] = []
+        if !progress.isEmpty { parts.append("进展：\(progress)") }
+        if !problems.isEmpty { parts.append("问题：\(problems)") }
+        if !next.isEmpty { parts.append("打算：\(next)") }
+        if needsCoordination { parts.append("需协调") }
+        if isSignedOff { parts.append("领导已审") }
+        return parts.isEmpty ? "（空）" : parts.joined(separator: "；").quoted
+    }
+}
+
+extension String {
+    fileprivate var quoted: String { "“\(self)”" }
+    /// In brackets; nothing for nothing.
+    fileprivate var bracketed: String { isEmpty ? "" : "（\(self)）" }
+}
+
+extension Plan {
+    fileprivate func name(_ id: Identifier<Item>) -> String {
+        tree.position(of: id).map { name(of: $0) } ?? "事项\(id)"
+    }
+
+    fileprivate func name(_ id: Identifier<Indicator>) -> String {
+        "指标“\(indicators.first { $0.id == id }?.title ?? id.text)”"
+    }
+
+    fileprivate func name(_ id: Identifier<Unit>) -> String { unit(id)?.name ?? "单位\(id)" }
+
+    /// The unit an edit is about, behind the item's name.
+    fileprivate func suffix(_ id: Identifier<Unit>?) -> String { id.map { "·\(name($0))" } ?? "" }
+}
+
+extension Entry {
+    /// What was changed, each change as a sentence.
+    package func sentences(in plan: Plan) -> String {
+        changes.map { $0.sentence(in: plan) }.joined(separator: "；")
+    }
+}

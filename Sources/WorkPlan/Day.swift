@@ -1,0 +1,76 @@
+/// A calendar day (proleptic Gregorian) without clock or zone. Never read from a clock in here: today is a parameter.
+package struct Day: Hashable, Comparable, Sendable {
+    /// Days since 1970-01-01; negative before it.
+    package let number: Int
+
+    package init(number: Int) {
+        self.number = number
+    }
+
+    /// Nil for a day that is not in the calendar, such as 2023-02-29, and for years outside 1…9999.
+    package init?(year: Int, month: Int, day: Int) {
+        guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
+            day <= Self.daysIn(month: month, year: year)
+        else { return nil }
+        // Days from civil, counting years from March so that the leap day comes last.
+        let marchYear = month <= 2 ? year - 1 : year
+        let era = marchYear >= 0 ? marchYear / 400 : (marchYear - 399) / 400
+        let yearOfEra = marchYear - era * 400
+        let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
+        let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+        number = era * 146_097 + dayOfEra - 719_468
+    }
+
+    /// Reads `2024-03-31`; nil for anything else.
+    package init?(_ text: String) {
+        let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+        guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
+            parts.allSatisfy({ $0.allSatisfy { (48...57).contains($0) } })
+        else { return nil }
+        let numbers = parts.map { $0.reduce(0) { $0 * 10 + Int($1 - 48) } }
+        self.init(year: numbers[0], month: numbers[1], day: numbers[2])
+    }
+
+    package var civil: (year: Int, month: Int, day: Int) {
+        let shifted = number + 719_468
+        let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+        let dayOfEra = shifted - era * 146_097
+        let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+        let monthFromMarch = (5 * dayOfYear + 2) / 153
+        let month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
+        let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+        return (year, month, dayOfYear - (153 * monthFromMarch + 2) / 5 + 1)
+    }
+
+    package static func < (left: Day, right: Day) -> Bool { left.number < right.number }
+
+    package func adding(days: Int) -> Day { Day(number: number + days) }
+
+    /// Days from this day to another: positive when the other is later.
+    package func days(to other: Day) -> Int { other.number - number }
+
+    package static func daysIn(month: Int, year: Int) -> Int {
+        switch month {
+        case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+        case 4, 6, 9, 11: 30
+        default: 31
+        }
+    }
+}
+
+extension Day: CustomStringConvertible {
+    /// `2024-03-31`
+    package var description: String {
+        let (year, month, day) = civil
+        let digits = String(year)
+        return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+            + (month < 10 ? "-0" : "-") + String(month) + (day < 10 ? "-0" : "-") + String(day)
+    }
+
+    /// `2024年3月31日`
+    package var inWords: String {
+        let (year, month, day) = civil
+        return "\(year)年\(month)月\(day)日"
+    }
+}

@@ -1,0 +1,133 @@
+/// The items of a plan in reading order, with the arrows between them. Built by appending; always a tree.
+package struct ItemTree: Equatable, Sendable {
+    /// An index into `items`: valid until the tree's shape changes.
+    package typealias Position = Int
+
+    package enum Refusal: Error, Equatable {
+        case duplicate(Identifier<Item>)
+        case misplaced(Level, under: Level?)
+        /// The parent is not on the path to the last item: reading order would break.
+        case outOfOrder
+    }
+
+    package private(set) var items: [Item] = []
+    private var parents: [Int32] = []
+    private var ends: [Int32] = []
+    private var places: [Identifier<Item>: Position] = [:]
+
+    package init() {}
+
+    /// Adds an item as the last child of `parent`. Areas have no parent; every other level stands below a higher one,
+    /// and nothing stands below a milestone.
+    @discardableResult
+    package mutating func append(_ item: Item, under parent: Position?) throws(Refusal) -> Position {
+        let above = parent.map { items[$0].level }
+        let fits = above.map { $0 < item.level && $0 != .milestone } ?? (item.level == .area)
+        guard fits else { throw .misplaced(item.level, under: above) }
+        guard parent.map({ end(of: $0) == items.count }) ?? true else { throw .outOfOrder }
+        guard places[item.id] == nil else { throw .duplicate(item.id) }
+        let position = items.count
+        places[item.id] = position
+        items.append(item)
+        parents.append(Int32(parent ?? -1))
+        ends.append(Int32(position + 1))
+        var ancestor = parent
+        while let place = ancestor {
+            ends[place] = Int32(position + 1)
+            ancestor = self.parent(of: place)
+        }
+        return position
+    }
+
+    package var count: Int { items.count }
+
+    package subscript(_ position: Position) -> Item {
+        get { items[position] }
+        set {
+            // A replacement keeps its place: identifiers and levels are constant in an item's life.
+            guard newValue.id == items[position].id, newValue.level == items[position].level else { return }
+            items[position] = newValue
+        }
+    }
+
+    /// Alters an item in place. Identifier and level are constant in an item's life.
+    mutating func update<Result>(_ position: Position, _ body: (inout Item) -> Result) -> Result {
+        body(&items[position])
+    }
+
+    package func position(of id: Identifier<Item>) -> Position? { places[id] }
+
+    package func parent(of position: Position) -> Position? {
+        parents[position] < 0 ? nil : Int(parents[position])
+    }
+
+    /// The position after the last item below `position`.
+    package func end(of position: Position) -> Position { Int(ends[position]) }
+
+    /// The item itself and everything below it, in reading order.
+    package func subtree(of position: Position) -> Range<Position> { position..<end(of: position) }
+
+    package var roots: [Position] { siblings(from: 0, to: items.count) }
+
+    package func children(of position: Position) -> [Position] {
+        siblings(from: position + 1, to: end(of: position))
+    }
+
+    package func hasChildren(_ position: Position) -> Bool { end(of: position) > position + 1 }
+
+    private func siblings(from first: Position, to last: Position) -> [Position] {
+        var found: [Position] = []
+        var position = first
+        while position < last {
+            found.append(position)
+            position = end(of: position)
+        }
+        return found
+    }
+
+    /// The areas, tasks … above an item, from the root down.
+    package func ancestors(of position: Position) -> [Position] {
+        var path: [Position] = []
+        var above = parent(of: position)
+        while let place = above {
+            path.append(place)
+            above = parent(of: place)
+        }
+        return path.reversed()
+    }
+}
+
+extension ItemTree {
+    /// Puts an item without children among the children of `parent`; a place behind the end means the end. Nothing
+    /// happens, and false comes back, where `append` would refuse.
+    mutating func insert(_ item: Item, under parent: Position, at place: Int) -> Bool {
+        guard items[parent].level < item.level, items[parent].level != .milestone, places[item.id] == nil else {
+            return false
+        }
+        let siblings = children(of: parent)
+        let position = siblings.indices.contains(place) ? siblings[place] : end(of: parent)
+        items.insert(item, at: position)
+        parents = parents.map { $0 >= position ? $0 + 1 : $0 }
+        parents.insert(Int32(parent), at: position)
+        reindex()
+        return true
+    }
+
+    /// Takes away an item that has no children.
+    mutating func remove(_ position: Position) {
+        guard !hasChildren(position) else { return }
+        items.remove(at: position)
+        parents.remove(at: position)
+        parents = parents.map { $0 > position ? $0 - 1 : $0 }
+        reindex()
+    }
+
+    /// Ends and places anew, from items and parents.
+    private mutating func reindex() {
+        ends = items.indices.map { Int32($0 + 1) }
+        for position in items.indices.reversed() {
+            if let above = parent(of: position) { ends[above] = max(ends[above], ends[position]) }
+        }
+        places = Dictionary(uniqueKeysWithValues: zip(items.map(\.id), items.indices))
+    }
+}

@@ -1,0 +1,144 @@
+/// Applies the rules of the lights: the first rule that holds decides.
+struct Judge {
+    let plan: Plan
+    let today: Day
+    private let duePeriod: Period
+    private let indicators: [Identifier<Item>: [Indicator]]
+
+    init(plan: Plan, today: Day) {
+        self.plan = plan
+        self.today = today
+        duePeriod = plan.rules.reporting.lastDuePeriod(on: today)
+        indicators = Dictionary(grouping: plan.indicators, by: \.item)
+    }
+
+    func standing(of position: ItemTree.Position, below: [Standing]) -> Standing {
+        plan.tree[position].level >= .subtask
+            ? leaf(position, milestones: below) : parent(position, below: below)
+    }
+
+    // MARK: Subtasks and milestones
+
+    private func leaf(_ position: ItemTree.Position, milestones: [Standing]) -> Standing {
+        let item = plan.tree[position]
+        let status = item.status(on: today)
+        let deadline = plan.deadline(of: position)
+        let expected = plan.expectedProgress(of: position, on: today)
+        let actual = actual(item, status: status, milestones: milestones)
+        var reason = reason(item, status: status, deadline: deadline, expected: expected, actual: actual)
+        var light = reason.light
+        if let override = item.lightOverride, override.until >= today {
+            reason = .override(override, computed: light)
+            light = override.light
+        }
+        var tally = Tally()
+        if item.level == .subtask { tally.add(light: light, status: status, actual: actual, weight: item.weight) }
+        return Standing(
+            light: light, reason: reason, status: status, actual: actual, expected: expected, deadline: deadline,
+            tally: tally)
+    }
+
+    private func reason(
+        _ item: Item, status: Status?, deadline: Deadline?, expected: Double?, actual: Double?
+    ) -> LightReason {
+        switch status {
+        case .completed?, .struckOff?: return .completed(status ?? .notStarted)
+        case .terminated(let why)?: return .terminated(reason: why)
+        case .notStarted?, .underway?, nil: break
+        }
+        let lastHeard = lastHeard(of: item)
+        guard let lastHeard else { return .neverReported(deadline: deadline, today: today) }
+        if let deadline, deadline.day < today {
+            return .overdue(deadline, days: deadline.day.days(to: today))
+        }
+        if item.level == .subtask, lastHeard < duePeriod.start, started(item) { return .periodUnreported(duePeriod) }
+        let thresholds = plan.rules.light
+        if let expected, let actual {
+            if expected - actual >= thresholds.red {
+                return .behind(expected: expected, actual: actual, light: .red)
+            }
+            if expected - actual >= thresholds.yellow {
+                return .behind(expected: expected, actual: actual, light: .yellow)
+            }
+        }
+        if let deadline, today.days(to: deadline.day) <= thresholds.dueSoon {
+            return .dueSoon(deadline, days: today.days(to: deadline.day))
+        }
+        return .onSchedule(expected: expected, actual: actual)
+    }
+
+    /// A period that ended before the work began is owed by nobody.
+    private func started(_ item: Item) -> Bool {
+        plan.start(of: item).map { $0 <= duePeriod.end } ?? true
+    }
+
+    /// The newest day any report, status or reading of the item speaks of.
+    private func lastHeard(of item: Item) -> Day? {
+        var newest = item.progress.lazy.map(\.day).filter { $0 <= today }.max()
+        for report in item.reports where report.received <= today {
+            newest = max(newest ?? report.period.end, min(report.period.end, today))
+        }
+        for indicator in indicators[item.id] ?? [] {
+            if let reading = indicator.latest(on: today) { newest = max(newest ?? reading.day, reading.day) }
+        }
+        return newest
+    }
+
+    /// The lowest of the indicators' attainment, else the share of milestones done, else the judged percent.
+    private func actual(_ item: Item, status: Status?, milestones: [Standing]) -> Double? {
+        switch status {
+        case .completed?, .struckOff?: return 100
+        case .terminated?: return nil
+        case .notStarted?, .underway?, nil: break
+        }
+        if let lowest = (indicators[item.id] ?? []).compactMap({ $0.attainment(on: today) }).min() { return lowest }
+        if !milestones.isEmpty {
+            let done = milestones.count { $0.light == .green && $0.status?.isClosed == true }
+            return Double(done) / Double(milestones.count) * 100
+        }
+        return switch status {
+        case .underway(let percent)?: percent
+        case .notStarted?: 0
+        default: nil
+        }
+    }
+
+    // MARK: Areas and tasks
+
+    private func parent(_ position: ItemTree.Position, below: [Standing]) -> Standing {
+        var tally = Tally()
+        for standing in below { tally.add(standing.tally) }
+        let worst = tally.worst
+        let deadlines = below.compactMap { $0.deadline?.day }
+        return Standing(
+            light: worst, reason: .worstBelow(worst, count: tally.count(worst)), status: nil, actual: tally.percent,
+            expected: nil, deadline: deadlines.max().map { Deadline(day: $0, origin: .below) }, tally: tally)
+    }
+}
+
+extension Item {
+    /// The status of the whole item on a day: the newest one whose data day is not after it.
+    package func status(on today: Day, unit: Identifier<Unit>? = nil) -> Status? {
+        var newest: Progress?
+        for entry in progress where entry.unit == unit && entry.day <= today {
+            if newest.map({ $0.day <= entry.day }) ?? true { newest = entry }
+        }
+        return newest?.status
+    }
+}
+
+extension LightReason {
+    /// The light the rule gives.
+    var light: Light {
+        switch self {
+        case .completed, .onSchedule: .green
+        case .terminated: .none
+        case .neverReported, .periodUnreported: .grey
+        case .overdue: .red
+        case .behind(_, _, let light): light
+        case .dueSoon: .yellow
+        case .override(let override, _): override.light
+        case .worstBelow(let light, _): light
+        }
+    }
+}

@@ -1,0 +1,23 @@
+extension Plan {
+    /// What people call an item: 三 for an area, 三-1 for a task, 15 for a row, 15-2 for a row's second milestone.
+    package func number(of position: ItemTree.Position) -> String {
+        let item = tree[position]
+        if !item.number.isEmpty {
+            return item.level == .area ? String(item.number.filter { $0 != "（" && $0 != "）" }) : item.number
+        }
+        guard let parent = tree.parent(of: position) else { return "" }
+        let place = tree.children(of: parent).firstIndex(of: position) ?? 0
+        return "\(number(of: parent))-\(place + 1)"
+    }
+
+    /// 第15项, 领域三, 任务三-1: how an item is named in a sentence.
+    package func name(of position: ItemTree.Position) -> String {
+        let number = number(of: position)
+        return switch tree[position].level {
+        case .area: "领域\(number)"
+        case .task: "任务\(number)"
+        case .subtask: "第\(number)项"
+        case .milestone: "节点\(number)"
+        }
+    }
+}

@@ -1,0 +1,36 @@
+extension Plan {
+    /// The units that answer for `assignment`: the members of a collective unit, else the unit itself.
+    package func reporters(of assignment: Assignment) -> [Identifier<Unit>] {
+        let members = unit(assignment.unit)?.members ?? []
+        return members.isEmpty ? [assignment.unit] : members
+    }
+
+    /// Every unit that reports, collective units unfolded, in the order of the plan's list of units.
+    package var reportingUnits: [Unit] {
+        var named: Set<Identifier<Unit>> = []
+        for item in tree.items where item.level == .subtask {
+            for assignment in item.assignments { named.formUnion(reporters(of: assignment)) }
+        }
+        return units.filter { named.contains($0.id) }
+    }
+
+    /// The subtasks a unit is on, by itself or as a member of a collective unit, in reading order.
+    package func subtasks(of unit: Identifier<Unit>) -> [ItemTree.Position] {
+        tree.items.indices.filter { position in
+            let item = tree[position]
+            return item.level == .subtask
+                && item.assignments.contains { $0.unit == unit || reporters(of: $0).contains(unit) }
+        }
+    }
+
+    /// The collective units a unit is a member of.
+    package func collectives(of unit: Identifier<Unit>) -> [Unit] {
+        units.filter { $0.members.contains(unit) }
+    }
+
+    /// A unit by identifier, printed name, short name or alias.
+    package func unit(named name: String) -> Unit? {
+        units.first { $0.name == name || $0.id.text == name }
+            ?? units.first { $0.short == name || $0.aliases.contains(name) }
+    }
+}

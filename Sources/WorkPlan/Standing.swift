@@ -1,0 +1,90 @@
+/// Where one item stands on a day: its light with the reason, its figures, and the counts below it.
+package struct Standing: Equatable, Sendable {
+    package var light: Light
+    package var reason: LightReason
+    /// The item's own status; nil where nothing was reported, and for areas and tasks, which store none.
+    package var status: Status?
+    /// Percent; nil where no figure is known. May exceed 100.
+    package var actual: Double?
+    /// 序时进度 in percent.
+    package var expected: Double?
+    package var deadline: Deadline?
+    /// The subtasks at or below the item.
+    package var tally: Tally
+
+    /// Percentage points behind 序时进度; nil where one of the two is unknown.
+    package var pointsBehind: Double? {
+        guard let expected, let actual else { return nil }
+        return expected - actual
+    }
+}
+
+/// Counts over subtasks. *Not reported* has a count of its own and never enters a percent as zero.
+package struct Tally: Equatable, Sendable {
+    package private(set) var total = 0
+    /// How many have each light and each status: a lane for every case. (Dictionaries here were most of the time it took
+    /// to judge a plan.)
+    private var lights = SIMD8<Int32>()
+    private var statuses = SIMD8<Int32>()
+    private var weight = 0.0
+    private var weightedProgress = 0.0
+    /// How many subtasks have a figure that enters `percent`.
+    package private(set) var known = 0
+
+    package init() {}
+
+    package func count(_ light: Light) -> Int { Int(lights[light.severity]) }
+    package func count(_ category: Status.Category) -> Int { Int(statuses[category.lane]) }
+
+    /// The weighted mean of the subtasks whose progress is known, 0…100; nil when none is.
+    package var percent: Double? { weight > 0 ? weightedProgress / weight : nil }
+
+    package var worst: Light {
+        Light.allCases.reduce(Light.none) { count($1) > 0 ? $0.worse($1) : $0 }
+    }
+
+    mutating func add(light: Light, status: Status?, actual: Double?, weight itemWeight: Double) {
+        total += 1
+        lights[light.severity] += 1
+        statuses[(status?.category ?? .notReported).lane] += 1
+        if let actual, light != .none, itemWeight > 0 {
+            known += 1
+            weight += itemWeight
+            weightedProgress += itemWeight * max(0, min(100, actual))
+        }
+    }
+
+    mutating func add(_ other: Tally) {
+        total += other.total
+        lights &+= other.lights
+        statuses &+= other.statuses
+        known += other.known
+        weight += other.weight
+        weightedProgress += other.weightedProgress
+    }
+}
+
+/// The standing of every item of a plan on one day, computed in one pass from the leaves up.
+package struct Standings: Equatable, Sendable {
+    package let today: Day
+    /// By position in the plan's tree.
+    private let byPosition: [Standing]
+    /// Over all subtasks of the plan.
+    package let whole: Tally
+
+    package init(_ plan: Plan, on today: Day) {
+        self.today = today
+        let judge = Judge(plan: plan, today: today)
+        var found: [Standing?] = Array(repeating: nil, count: plan.tree.count)
+        var whole = Tally()
+        for position in plan.tree.items.indices.reversed() {
+            let below = plan.tree.children(of: position).compactMap { found[$0] }
+            found[position] = judge.standing(of: position, below: below)
+        }
+        byPosition = found.compactMap { $0 }
+        for area in plan.tree.roots { whole.add(byPosition[area].tally) }
+        self.whole = whole
+    }
+
+    package subscript(_ position: ItemTree.Position) -> Standing { byPosition[position] }
+}

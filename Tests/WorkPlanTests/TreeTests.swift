@@ -1,0 +1,83 @@
+import Testing
+import WorkPlan
+
+@Suite struct TreeTests {
+    @Test("A milestone takes no children, an area no parent, and no identifier comes twice")
+    func refusals() throws {
+        var tree = ItemTree()
+        let area = try tree.append(Item(id: "a", level: .area, title: "领域"), under: nil)
+        let task = try tree.append(Item(id: "t", level: .task, title: "任务"), under: area)
+        let row = try tree.append(Item(id: "r", level: .subtask, title: "事项"), under: task)
+        let milestone = try tree.append(Item(id: "m", level: .milestone, title: "节点"), under: row)
+        #expect(throws: ItemTree.Refusal.misplaced(.milestone, under: .milestone)) {
+            try tree.append(Item(id: "n", level: .milestone, title: "节点"), under: milestone)
+        }
+        #expect(throws: ItemTree.Refusal.misplaced(.area, under: .area)) {
+            try tree.append(Item(id: "b", level: .area, title: "领域"), under: area)
+        }
+        #expect(throws: ItemTree.Refusal.misplaced(.task, under: nil)) {
+            try tree.append(Item(id: "c", level: .task, title: "任务"), under: nil)
+        }
+        #expect(throws: ItemTree.Refusal.duplicate("r")) {
+            try tree.append(Item(id: "r", level: .subtask, title: "事项"), under: task)
+        }
+        #expect(tree.count == 4)
+        #expect(tree.ancestors(of: milestone) == [area, task, row])
+    }
+
+    @Test("Folding hides what is below; a hidden item is found at the row that hides it")
+    func folding() throws {
+        let tree = Sample.plan().tree
+        #expect(Outline(tree, folded: []).rows.map(\.depth) == [0, 1, 2, 2, 0, 1, 2])
+        let areas = Outline(tree, folded: Outline.folds(tree, downTo: .area))
+        #expect(areas.rows.map { tree[$0.position].id } == ["area-1", "area-2"])
+        #expect(areas.rows.allSatisfy { $0.isFolded })
+        let hidden = try #require(tree.position(of: "row-2"))
+        #expect(areas.index(of: hidden) == 0)
+        #expect(Outline(ItemTree(), folded: []).index(of: 0) == nil)
+    }
+
+    @Test("Numbers are what people say")
+    func numbers() {
+        let plan = Sample.plan()
+        let names = plan.tree.items.indices.map { plan.name(of: $0) }
+        #expect(names == ["领域一", "任务一-1", "第1项", "第2项", "领域二", "任务二-1", "第3项"])
+    }
+
+    @Test("A collective unit is answered by its members")
+    func collective() {
+        let plan = Sample.plan()
+        #expect(plan.counts.assignments == 3)
+        #expect(plan.counts.assignmentsUnfolded == 4)
+        #expect(plan.reportingUnits.map(\.id) == ["a", "x", "y"])
+        #expect(plan.subtasks(of: "x").map { plan.tree[$0].id } == ["row-2"])
+        #expect(plan.collectives(of: "y").map(\.id) == ["all"])
+        #expect(plan.unit(named: "甲")?.id == "a")
+    }
+}
+
+@Suite struct QueryTests {
+    @Test("A 序号 finds its row and nothing else", arguments: ["2", "第2项", "２", "第２项"])
+    func number(_ typed: String) {
+        let plan = Sample.plan()
+        #expect(plan.find(Query(typed)).map { plan.tree[$0].id } == ["row-2"])
+    }
+
+    @Test("All words must occur, in titles or units, in any order")
+    func words() {
+        let plan = Sample.plan()
+        #expect(plan.find(Query("企业 培育")).map { plan.tree[$0].id } == ["row-1"])
+        #expect(plan.find(Query("甲局")).map { plan.tree[$0].id } == ["row-1", "row-2"])
+        #expect(plan.find(Query("企业 中心")).isEmpty)
+        #expect(plan.find(Query("  ")).isEmpty)
+    }
+
+    @Test("Forms of one character are one, and the stretches are where they stand in the text")
+    func stretches() {
+        #expect(Query("(优势)").stretches(in: "示范（优势）企业") == [2..<6])
+        #expect(Query("abc").stretches(in: "xＡＢＣ，abc") == [1..<4, 5..<8])
+        #expect(Query("\"知源码\"").stretches(in: "推广“知源码”系统") == [2..<7])
+        #expect(Query("企业 企业").stretches(in: "企业").count == 2)
+        #expect(Query("没有").stretches(in: "").isEmpty)
+    }
+}

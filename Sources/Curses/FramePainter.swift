@@ -1,0 +1,144 @@
+import CNcurses
+import Cells
+import Text
+
+/// Paints frames: hands ncurses the cells that changed, and has it send the difference.
+struct FramePainter {
+    private var palette: CursesPalette
+    private var size: Size
+    /// What the screen shows; nil when that is not known.
+    private var shown: Frame?
+    private var isCursorShown: Bool?
+    /// One row of cells in ncurses' form, used again and again.
+    private var row: [cchar_t] = []
+
+    init(palette: CursesPalette, size: Size) {
+        self.palette = palette
+        self.size = size
+    }
+
+    /// To be called when what the screen shows is no longer what was painted: the next frame is painted whole.
+    mutating func forget(size: Size) {
+        self.size = size
+        shown = nil
+    }
+
+    /// Sends the whole screen once more, as it was.
+    mutating func repaint() {
+        clearok(lianxi_curscr(), true)
+        wnoutrefresh(lianxi_stdscr())
+        doupdate()
+        isCursorShown = nil
+        if let shown { showCursor(shown.caret) }
+    }
+
+    /// Sends one row once more; it counts from 0.
+    mutating func repaint(row: Int) {
+        wredrawln(lianxi_stdscr(), Int32(row), 1)
+        wnoutrefresh(lianxi_stdscr())
+        doupdate()
+    }
+
+    mutating func paint(_ frame: Frame, theme: Theme) {
+        if shown == nil { clearok(lianxi_stdscr(), true) }
+        if theme != palette.theme {
+            palette.use(theme)
+            shown = nil
+        }
+        paintRows(of: frame)
+        if frame.caret == nil { showCursor(nil) }
+        if let caret = frame.caret, isOnScreen(caret) { wmove(lianxi_stdscr(), Int32(caret.y), Int32(caret.x)) }
+        wnoutrefresh(lianxi_stdscr())
+        doupdate()
+        showCursor(frame.caret)
+        shown = frame
+    }
+
+    private mutating func paintRows(of frame: Frame) {
+        guard let old = shown, old.size == frame.size, frame.size == size else {
+            let width = min(frame.size.width, size.width)
+            for y in 0..<min(frame.size.height, size.height) { paint(frame, y: y, columns: 0..<width) }
+            return
+        }
+        let differing = (0..<size.height).map { RowDifference.columns(frame, $0, old, $0) }
+        let scroll = FrameScroll(from: old, to: frame, changed: differing.map { $0 != nil })
+        if let scroll { apply(scroll) }
+        for y in 0..<size.height {
+            var columns = differing[y]
+            if let scroll, scroll.rows.contains(y) {
+                columns = 0..<size.width
+                if let source = scroll.source(of: y) { columns = RowDifference.columns(frame, y, old, source) }
+            }
+            if let columns { paint(frame, y: y, columns: columns) }
+        }
+    }
+
+    private func apply(_ scroll: FrameScroll) {
+        let window = lianxi_stdscr()
+        scrollok(window, true)
+        wsetscrreg(window, Int32(scroll.rows.lowerBound), Int32(scroll.rows.upperBound))
+        wscrl(window, Int32(scroll.up))
+        wsetscrreg(window, 0, Int32(size.height - 1))
+        scrollok(window, false)
+    }
+
+    /// Hands a stretch of a row to ncurses.
+    private mutating func paint(_ frame: Frame, y: Int, columns: Range<Int>) {
+        let start = frame.row(y).startIndex
+        let cells = frame.row(y)[start + columns.lowerBound..<start + columns.upperBound]
+        let missing = cells.count - row.count
+        if missing > 0 { row += Array(repeating: cchar_t(), count: missing) }
+        var filled = 0
+        var place = cells.startIndex
+        while place < cells.endIndex {
+            let cell = cells[place]
+            let look = palette.look(of: cell)
+            let columns = Self.isWhole(cells, at: place) ? 2 : 1
+            var (base, marks): (UInt32, [UInt32]) = (cell.glyph.base, [])
+            if Self.columns(of: base) == columns, Self.isSingle(cell) || columns == 2 {
+                if cell.glyph.hasMarks { marks = cell.glyph.scalars.dropFirst().map(\.value) }
+            } else {
+                // Half a character, or one that the terminal draws in another width than it was laid out for: blanks in
+                // its place, so that the rest of the row stays where it belongs.
+                base = 0x20
+                if columns == 2 {
+                    lianxi_fill(&row[filled], base, 0, 0, look.attributes, look.pair)
+                    filled += 1
+                }
+            }
+            lianxi_fill(
+                &row[filled], base, marks.first ?? 0, marks.dropFirst().first ?? 0, look.attributes, look.pair)
+            filled += 1
+            place += columns
+        }
+        wmove(lianxi_stdscr(), Int32(y), Int32(columns.lowerBound))
+        row.withUnsafeBufferPointer { _ = wadd_wchnstr(lianxi_stdscr(), $0.baseAddress, Int32(filled)) }
+    }
+
+    /// Whether a wide character begins at a place and has its other half.
+    private static func isWhole(_ cells: ArraySlice<Cell>, at place: Int) -> Bool {
+        guard case .wide = cells[place].span, place + 1 < cells.endIndex, case .tail = cells[place + 1].span else {
+            return false
+        }
+        return true
+    }
+
+    private static func isSingle(_ cell: Cell) -> Bool {
+        if case .single = cell.span { true } else { false }
+    }
+
+    private static func columns(of base: UInt32) -> Int {
+        base &- 0x20 < 0x5F ? 1 : DisplayWidth.columns(ofCode: base, ambiguous: currentAmbiguousWidth)
+    }
+
+    private func isOnScreen(_ point: Point) -> Bool {
+        (0..<size.width).contains(point.x) && (0..<size.height).contains(point.y)
+    }
+
+    private mutating func showCursor(_ caret: Point?) {
+        let shows = caret.map(isOnScreen) ?? false
+        if shows == isCursorShown { return }
+        isCursorShown = shows
+        curs_set(shows ? 1 : 0)
+    }
+}

@@ -1,0 +1,92 @@
+import Cells
+import Text
+import WorkPlan
+
+extension App {
+    /// What can be done on every page. Number keys, which switch between the tabs, are beside this table.
+    static let commands: [Command<App>] = [
+        Command("find", ["/"], label: "查找", help: "按词或序号查找，如 许可、15、第15项") { app, _ in
+            app.startFinding()
+            return .done
+        },
+        Command("find-next", ["n"], help: "到下一处") { app, _ in app.walkMatches(1) },
+        Command("find-previous", ["N"], help: "到上一处") { app, _ in app.walkMatches(-1) },
+        Command("back", [.escape, .backspace], label: "返回", help: "返回来处；在页首时清除查找标记") { app, _ in app.goBack() },
+        Command("help", ["?", .function(1)], label: "帮助", help: "本页与各页可用的键") { app, _ in
+            app.page is HelpPage ? app.goBack() : .open(HelpPage())
+        },
+        Command("mouse", ["M"], help: "开关鼠标；关掉后可用终端自己的选择和复制") { app, _ in
+            app.isMouseOn.toggle()
+            app.notice = app.isMouseOn ? "鼠标已开" : "鼠标已关：可用终端自己的选择和复制，再按 M 打开"
+            return .effect(.mouse(app.isMouseOn))
+        },
+        Command("repaint", [.control("l")], help: "重画屏幕") { _, _ in .effect(.repaint) },
+        Command("suspend", [.control("z")], help: "暂停，回到命令行；用 fg 回来") { _, _ in .effect(.suspend) },
+        Command("interrupt", [.control("c")], help: "不退出，只提示怎样退出") { _, _ in .notice("按 q 退出") },
+        Command("quit", ["q"], label: "退出", help: "退出") { _, _ in .effect(.quit) },
+    ]
+
+    private mutating func goBack() -> Response {
+        if stacks[tab].count > 1 {
+            stacks[tab].removeLast()
+            page.find(query, situation)
+        } else if query != nil {
+            mark(nil)
+        } else {
+            return .notice("已在最上层，按 q 退出")
+        }
+        return .done
+    }
+
+    // MARK: Finding
+
+    /// Finding happens in the outline: from another tab it leads there, and Esc leads back.
+    private mutating func startFinding() {
+        let origin = tab
+        tab = outlineTab
+        stacks[tab].removeLast(stacks[tab].count - 1)
+        finding = Finding(line: PromptLine(label: "查找"), origin: origin, before: page, previous: query)
+    }
+
+    private var outlineTab: Int {
+        stacks.firstIndex { $0.first is OutlinePage } ?? tab
+    }
+
+    mutating func typeIntoFinding(_ key: Key) {
+        switch key {
+        case .enter:
+            if finding?.line.string.isEmpty ?? true { cancelFinding() }
+            finding = nil
+        case .escape, .control("c"): cancelFinding()
+        default:
+            guard finding?.line.press(key) == true, let finding else { return }
+            page = finding.before
+            let query = Query(finding.line.string)
+            mark(query.isEmpty ? nil : query)
+        }
+    }
+
+    private mutating func cancelFinding() {
+        guard let cancelled = finding else { return }
+        finding = nil
+        page = cancelled.before
+        mark(cancelled.previous)
+        tab = cancelled.origin
+    }
+
+    private mutating func mark(_ query: Query?) {
+        self.query = query
+        page.find(query, situation)
+    }
+
+    private mutating func walkMatches(_ direction: Int) -> Response {
+        guard query != nil else { return .notice("按 / 查找，再用 n、N 走到下一处、上一处") }
+        tab = outlineTab
+        stacks[tab].removeLast(stacks[tab].count - 1)
+        guard var outline = page as? OutlinePage else { return .done }
+        outline.query = query
+        let response = outline.walk(direction, situation)
+        page = outline
+        return response
+    }
+}

@@ -1,0 +1,109 @@
+package import Cells
+import Text
+import WorkPlan
+
+extension App {
+    /// The smallest window the pages are laid out for, in cells.
+    static let smallest = Size(width: 40, height: 10)
+
+    /// The screen as it stands.
+    package func draw() -> Frame {
+        var canvas = Canvas(size: size, glyphs: glyphs)
+        guard size.width >= Self.smallest.width, size.height >= Self.smallest.height else {
+            let words = DisplayText("窗口太小，请放大到\(Self.smallest.width)列\(Self.smallest.height)行")
+            _ = canvas.paragraph(words, in: Rect(x: 0, y: 0, width: size.width, height: size.height), role: .notice)
+            return canvas.frame
+        }
+        drawTitle(&canvas)
+        let situation = situation
+        var remark: DisplayText = ""
+        canvas.within(Rect(x: 0, y: 2, width: size.width, height: situation.area.height)) { canvas in
+            remark = page.draw(&canvas, situation)
+        }
+        drawTabs(&canvas, situation, remark: finding == nil ? remark : "")
+        drawKeyBar(&canvas, situation)
+        if let finding {
+            finding.line.draw(&canvas, y: size.height - 2, remark: remark)
+        } else if let notice {
+            let row = Rect(x: 0, y: size.height - 2, width: size.width, height: 1)
+            canvas.fill(row, surface: .prompt)
+            canvas.text(notice, x: 1, y: row.y, role: .notice, width: size.width - 2)
+        }
+        return canvas.frame
+    }
+
+    private func drawTitle(_ canvas: inout Canvas) {
+        canvas.fill(Rect(x: 0, y: 0, width: size.width, height: 1), surface: .bar)
+        var parts = [briefing.plan.phaseInWords(on: briefing.today), "截至 \(briefing.today)"]
+        if briefing.readOnly != nil { parts.append("只读") }
+        if !briefing.author.isEmpty { parts.append(briefing.author) }
+        // On a narrow screen the phase gives way to the plan's title: the overview tells it too.
+        let title = DisplayText(briefing.plan.shortTitle)
+        let room = size.width - 11 - title.columns(glyphs.ambiguous)
+        if DisplayText(parts.joined(separator: " · ")).columns(glyphs.ambiguous) > room { parts.removeFirst() }
+        let detail = parts.map { DisplayText($0) }.joined(separator: " " + glyphs.bullet + " ")
+        let end = size.width - 1 - detail.columns(glyphs.ambiguous)
+        let x = canvas.text("联席", x: 1, y: 0, role: .title) + 2
+        canvas.text(title, x: x, y: 0, role: .titleDetail, width: end - x - 2)
+        canvas.text(detail, x: end, y: 0, role: .titleDetail)
+    }
+
+    // MARK: Tabs
+
+    /// The tabs with the columns they stand at.
+    private var tabPlaces: [(label: DisplayText, columns: Range<Int>)] {
+        var x = 1
+        return titles.enumerated().map { number, title in
+            let label = DisplayText("\(number + 1)") + title
+            let end = x + label.columns(glyphs.ambiguous)
+            defer { x = end + 2 }
+            return (label, x..<end)
+        }
+    }
+
+    func tab(at column: Int) -> Int? {
+        tabPlaces.firstIndex { $0.columns.contains(column) }
+    }
+
+    private func drawTabs(_ canvas: inout Canvas, _ situation: Situation, remark: DisplayText) {
+        canvas.fill(Rect(x: 0, y: 1, width: size.width, height: 1), surface: .bar)
+        var x = 1
+        for (number, place) in tabPlaces.enumerated() {
+            x = canvas.text(place.label, x: place.columns.lowerBound, y: 1, role: number == tab ? .tabCurrent : .tab)
+        }
+        // The way here: pages opened over the tab.
+        for opened in stacks[tab].dropFirst().suffix(3) {
+            let heading = opened.heading(situation)
+            x = canvas.text(glyphs.arrow, x: x + 1, y: 1, role: .tab, width: size.width - x - 2)
+            x = canvas.text(heading, x: x + 1, y: 1, role: .tabCurrent, width: size.width - x - 2)
+        }
+        let start = size.width - 1 - remark.columns(glyphs.ambiguous)
+        if start > x + 1 { canvas.text(remark, x: start, y: 1, role: .tab) }
+    }
+
+    // MARK: The key bar
+
+    private func drawKeyBar(_ canvas: inout Canvas, _ situation: Situation) {
+        let row = size.height - 1
+        canvas.fill(Rect(x: 0, y: row, width: size.width, height: 1), surface: .bar)
+        let offered: [(key: DisplayText, label: DisplayText)] =
+            finding != nil
+            ? [("Enter", "到这里"), ("Esc", "取消")]
+            : (page.offered(situation) + offeredEverywhere).compactMap { listing in
+                listing.keys.first.map { ($0.label(glyphs), listing.label) }
+            }
+        var x = 1
+        for (key, label) in offered {
+            let columns = key.columns(glyphs.ambiguous) + label.columns(glyphs.ambiguous)
+            guard x + columns < size.width else { break }
+            x = canvas.text(key, x: x, y: row, role: .keybarKey)
+            x = canvas.text(label, x: x, y: row, role: .keybarLabel) + 2
+        }
+    }
+
+    private var offeredEverywhere: [CommandListing] {
+        Self.commands.filter { command in
+            !command.label.isEmpty && (command.name != "back" || stacks[tab].count > 1)
+        }.map(CommandListing.init)
+    }
+}

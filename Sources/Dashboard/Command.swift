@@ -1,0 +1,59 @@
+package import Cells
+package import Text
+
+/// One thing that can be done on a `Target` (a page, or the whole desk). The key bar, the help page and the README's
+/// table of keys are made from these.
+package struct Command<Target>: Sendable {
+    /// kebab-case, never shown.
+    let name: String
+    let keys: [Key]
+    /// A word or two for the key bar; empty keeps the command off the bar.
+    let label: DisplayText
+    /// A sentence for the help page.
+    let help: DisplayText
+    /// Why the command cannot be done now; nil when it can.
+    let unavailable: @Sendable (Target, Situation) -> DisplayText?
+    let run: @Sendable (inout Target, Situation) -> Response
+
+    init(
+        _ name: String, _ keys: [Key], label: DisplayText = "", help: DisplayText,
+        unavailable: @escaping @Sendable (Target, Situation) -> DisplayText? = { _, _ in nil },
+        run: @escaping @Sendable (inout Target, Situation) -> Response
+    ) {
+        self.name = name
+        self.keys = keys
+        self.label = label
+        self.help = help
+        self.unavailable = unavailable
+        self.run = run
+    }
+}
+
+/// What a command leads to.
+enum Response: Sendable {
+    case done
+    case notice(DisplayText)
+    /// Opens a page over the present one; Esc comes back.
+    case open(any Page)
+    case effect(Effect)
+}
+
+/// A command as the help page and the README list it.
+package struct CommandListing: Sendable {
+    package let name: String
+    package let keys: [Key]
+    package let label: DisplayText
+    package let help: DisplayText
+
+    init<Target>(_ command: Command<Target>) {
+        name = command.name
+        keys = command.keys
+        label = command.label
+        help = command.help
+    }
+
+    /// The keys in words: `↓ j`
+    package func keysInWords(_ glyphs: GlyphSet) -> DisplayText {
+        keys.map { $0.label(glyphs) }.joined(separator: " ")
+    }
+}

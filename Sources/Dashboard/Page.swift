@@ -1,0 +1,40 @@
+import Cells
+import Text
+import WorkPlan
+
+/// One page of the desk: state of looking (cursor, folds, scroll), never a copy of the plan.
+protocol Page: Sendable {
+    static var commands: [Command<Self>] { get }
+
+    /// Where the reader is, for the tab line of pages opened over a tab: 第15项.
+    func heading(_ situation: Situation) -> DisplayText
+
+    /// Draws into the canvas's bounds, which are `situation.area` large. Returns a remark for the right end of the tab
+    /// line: how much is out of sight, how many matches there are.
+    func draw(_ canvas: inout Canvas, _ situation: Situation) -> DisplayText
+
+    /// A click at a place of the page, in its own coordinates.
+    mutating func click(_ point: Point, _ situation: Situation) -> Response
+
+    /// The wheel, in rows: negative is up.
+    mutating func wheel(_ rows: Int, _ situation: Situation)
+
+    /// What is being looked for: matches are marked.
+    mutating func find(_ query: Query?, _ situation: Situation)
+}
+
+extension Page {
+    /// Carries out the command bound to a key; nil where none is.
+    mutating func press(_ key: Key, _ situation: Situation) -> Response? {
+        guard let command = Self.commands.first(where: { $0.keys.contains(key) }) else { return nil }
+        if let reason = command.unavailable(self, situation) { return .notice(reason) }
+        return command.run(&self, situation)
+    }
+
+    /// The commands for the key bar, with those left out that cannot be done now.
+    func offered(_ situation: Situation) -> [CommandListing] {
+        Self.commands.filter { !$0.label.isEmpty && $0.unavailable(self, situation) == nil }.map(CommandListing.init)
+    }
+
+    func find(_ query: Query?, _ situation: Situation) {}
+}

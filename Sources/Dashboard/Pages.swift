@@ -1,0 +1,21 @@
+package import Text
+
+/// The pages of the desk. A new page is its file and its line here.
+package enum Pages {
+    /// The tabs, in the order of their number keys.
+    static func tabs() -> [(title: DisplayText, page: any Page)] {
+        [
+            ("总览", OverviewPage()),
+            ("任务", OutlinePage()),
+        ]
+    }
+
+    /// Every page with its commands, as the help page and the README list them.
+    package static var listings: [(title: DisplayText, commands: [CommandListing])] {
+        [
+            ("处处可用", App.commands.map(CommandListing.init)),
+            ("总览、事项、单位", OverviewPage.commands.map(CommandListing.init)),
+            ("任务", OutlinePage.commands.map(CommandListing.init)),
+        ]
+    }
+}

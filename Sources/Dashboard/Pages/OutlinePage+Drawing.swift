@@ -1,0 +1,150 @@
+import Cells
+import Text
+import WorkPlan
+
+extension OutlinePage {
+    func draw(_ canvas: inout Canvas, _ situation: Situation) -> DisplayText {
+        let layout = Layout(situation)
+        let outline = outline(situation)
+        let top = visibleTop(outline, situation)
+        let selected = row(outline, situation)
+        canvas.within(layout.list) { canvas in
+            let columns = Columns(canvas.bounds.width)
+            for y in 0..<canvas.bounds.height where outline.rows.indices.contains(top + y) {
+                draw(outline.rows[top + y], y: y, columns, &canvas, situation)
+                if top + y == selected {
+                    canvas.surface(.selected, Rect(x: 0, y: y, width: canvas.bounds.width, height: 1))
+                }
+            }
+        }
+        let remark = remark(situation)
+        guard layout.preview.height > 0, outline.rows.indices.contains(selected) else { return remark }
+        if layout.isBeside {
+            for y in 0..<layout.preview.height {
+                canvas.text(canvas.glyphs.vertical, x: layout.preview.x - 1, y: y, role: .rule)
+            }
+        }
+        canvas.within(layout.preview) { canvas in
+            preview(outline.rows[selected].position, &canvas, situation)
+        }
+        return remark
+    }
+
+    /// Where the columns of a row begin, by the width there is: what matters most is given room first.
+    struct Columns {
+        let title: Int
+        let light: Int
+        let bar: Int?
+        let percent: Int
+        let deadline: Int?
+        let units: Int?
+        /// Columns of the units' names.
+        let unitsWidth: Int
+
+        init(_ width: Int) {
+            unitsWidth = width >= 132 ? min(48, width - 104) : width >= 112 ? 22 : 0
+            var right = width - 1
+            if unitsWidth > 0 { right -= unitsWidth + 1 }
+            units = unitsWidth > 0 ? right + 1 : nil
+            if width >= 76 { right -= 15 }
+            deadline = width >= 76 ? right + 1 : nil
+            right -= 6
+            percent = right + 1
+            if width >= 96 { right -= 11 }
+            bar = width >= 96 ? right + 1 : nil
+            right -= 4
+            light = right
+            title = right - 1
+        }
+    }
+
+    private func draw(_ row: Outline.Row, y: Int, _ columns: Columns, _ canvas: inout Canvas, _ situation: Situation) {
+        let item = situation.plan.tree[row.position]
+        let standing = situation.standings[row.position]
+        let glyphs = canvas.glyphs
+        let indent = 1 + row.depth * 2
+        let mark = !row.hasChildren ? glyphs.leaf : row.isFolded ? glyphs.foldClosed : glyphs.foldOpen
+        canvas.text(mark, x: indent, y: y, role: .rule)
+        let number = DisplayText(item.level == .task ? "" : situation.plan.number(of: row.position))
+        var x = indent + 2
+        if !number.isEmpty {
+            x = canvas.text(number, x: x, y: y, role: .number, highlight: query?.numberStretch(item) ?? []) + 1
+            if item.level == .subtask { x = max(x, indent + 5) }
+        }
+        let title = DisplayText(item.title)
+        canvas.text(
+            title, x: x, y: y, role: item.level == .area ? .heading : .text, width: columns.title - x,
+            highlight: query?.stretches(in: title.string) ?? [])
+        canvas.text(glyphs.lightInWords(standing.light), x: columns.light, y: y, role: standing.light.role)
+        if let bar = columns.bar { canvas.bar(x: bar, y: y, width: 10, percent: standing.actual) }
+        canvas.right(percent(standing), y: y, end: columns.percent + 5, role: standing.actual == nil ? .dim : .text)
+        if item.level < .subtask {
+            let counts = counts(standing.tally, glyphs)
+            if let deadline = columns.deadline { canvas.text(counts, x: deadline, y: y, role: .dim, width: 14) }
+        } else if let place = columns.deadline, let deadline = standing.deadline {
+            canvas.text(DisplayText(deadline.inShort), x: place, y: y, role: deadline.isDerived ? .dim : .text)
+        }
+        if let place = columns.units, item.level >= .subtask {
+            canvas.text(
+                DisplayText(units(of: item, situation)), x: place, y: y, role: .dim, width: columns.unitsWidth)
+        }
+    }
+
+    private func percent(_ standing: Standing) -> DisplayText {
+        DisplayText(standing.actual.map { "\(Int(min(999, $0).rounded()))%" } ?? (standing.status == nil ? "未报" : "无数"))
+    }
+
+    /// 10项 and how many of them are yellow and red.
+    private func counts(_ tally: Tally, _ glyphs: GlyphSet) -> DisplayText {
+        let alarms = [Light.yellow, .red].filter { tally.count($0) > 0 }
+            .map { glyphs.mark($0) + DisplayText("\(tally.count($0))") }
+        return ([DisplayText("\(tally.total)项")] + alarms).joined(separator: " ")
+    }
+
+    /// The first unit, and how many there are: 市教育局等3家.
+    private func units(of item: Item, _ situation: Situation) -> String {
+        let names = item.assignments.compactMap { situation.plan.unit($0.unit)?.name }
+        guard let first = names.first else { return "" }
+        return names.count > 2 ? "\(first)等\(names.count)家" : names.joined(separator: "、")
+    }
+
+    private func preview(_ position: ItemTree.Position, _ canvas: inout Canvas, _ situation: Situation) {
+        let item = situation.plan.tree[position]
+        let standing = situation.standings[position]
+        var builder = SheetBuilder(width: canvas.bounds.width - 2, glyphs: canvas.glyphs)
+        builder.line([(0, .rule(label: DisplayText(situation.plan.name(of: position))))])
+        builder.paragraph(DisplayText(item.title), role: .heading)
+        builder.light(standing)
+        let units = item.assignments.compactMap { situation.plan.unit($0.unit)?.name }
+        if !units.isEmpty { builder.entry("责任单位", DisplayText(units.joined(separator: "、"))) }
+        builder.deadline(item, standing, situation)
+        builder.progress(standing, isParent: item.level < .subtask)
+        builder.indicators(of: item, situation)
+        let deliverables = situation.plan.deliverables(of: item.id).map(\.name)
+        if !deliverables.isEmpty { builder.entry("成果", DisplayText(deliverables.joined(separator: "、"))) }
+        let notes = situation.plan.discrepancies(of: item.id).count
+        if notes > 0 { builder.entry("核对", DisplayText("与原文核对有 \(notes) 条提示，按 Enter 查看"), role: .remark) }
+        let lines = builder.sheet.lines
+        for (y, line) in lines.prefix(canvas.bounds.height).enumerated() {
+            canvas.draw(line, x: 1, y: y, width: builder.width, query: query)
+        }
+        let hidden = lines.count - canvas.bounds.height
+        if hidden > 0 {
+            canvas.right(DisplayText(" 另有\(hidden)行，按 Enter 看全 "), y: 0, end: canvas.bounds.width - 2, role: .dim)
+        }
+    }
+}
+
+extension Query {
+    /// The whole number where it is what was looked for.
+    fileprivate func numberStretch(_ item: Item) -> [Range<Int>] {
+        number == item.number ? [0..<item.number.unicodeScalars.count] : []
+    }
+}
+
+extension Canvas {
+    /// Text that ends before column `end`.
+    mutating func right(_ text: DisplayText, y: Int, end: Int, role: Role) {
+        self.text(text, x: end - text.columns(glyphs.ambiguous), y: y, role: role)
+    }
+}

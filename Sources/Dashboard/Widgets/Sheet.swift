@@ -1,0 +1,89 @@
+import Cells
+import Text
+import WorkPlan
+
+/// Where Enter leads.
+enum Link: Hashable, Sendable {
+    case item(Identifier<Item>)
+    case unit(Identifier<Unit>)
+    /// The plan as a paper: goal, phases, safeguards, its own discrepancies.
+    case plan
+}
+
+/// A column of laid-out lines, ready to be drawn and walked through.
+struct Sheet: Sendable {
+    enum Piece: Sendable {
+        case text(DisplayText, Role)
+        /// Cut with the ellipsis at so many columns.
+        case cut(DisplayText, Role, columns: Int)
+        case bar(percent: Double?, columns: Int)
+        case rule(label: DisplayText)
+    }
+
+    struct Line: Sendable {
+        /// Pieces with the column each begins at.
+        var pieces: [(x: Int, piece: Piece)] = []
+        var link: Link?
+    }
+
+    /// Where the column of lines begins, in columns of the page.
+    var x: Int
+    let width: Int
+    var lines: [Line] = []
+}
+
+/// Lays out one sheet, line by line, at a fixed width in columns.
+struct SheetBuilder {
+    private(set) var sheet: Sheet
+    let glyphs: GlyphSet
+
+    init(width: Int, glyphs: GlyphSet) {
+        sheet = Sheet(x: 0, width: max(8, width))
+        self.glyphs = glyphs
+    }
+
+    var width: Int { sheet.width }
+
+    mutating func line(_ pieces: [(x: Int, piece: Sheet.Piece)], link: Link? = nil) {
+        sheet.lines.append(Sheet.Line(pieces: pieces, link: link))
+    }
+
+    mutating func gap() {
+        if !sheet.lines.isEmpty { sheet.lines.append(Sheet.Line()) }
+    }
+
+    /// A separator with a label, after an empty line.
+    mutating func heading(_ label: DisplayText) {
+        gap()
+        line([(0, .rule(label: label))])
+    }
+
+    /// Text wrapped between `indent` and the right edge.
+    mutating func paragraph(_ text: DisplayText, role: Role = .text, indent: Int = 0, link: Link? = nil) {
+        for part in text.lines(width: max(2, width - indent), ambiguous: glyphs.ambiguous) {
+            line([(indent, .text(part, role))], link: link)
+        }
+    }
+
+    /// A label and what it labels, wrapped to the right of it.
+    mutating func entry(
+        _ label: DisplayText, _ text: DisplayText, role: Role = .text, indent: Int = 10, link: Link? = nil
+    ) {
+        let parts = text.lines(width: max(2, width - indent), ambiguous: glyphs.ambiguous)
+        for (number, part) in parts.enumerated() {
+            let labelled: [(Int, Sheet.Piece)] = number == 0 ? [(0, .text(label, .dim))] : []
+            line(labelled + [(indent, .text(part, role))], link: link)
+        }
+    }
+
+    /// A light's mark and the sentence beside it, wrapped.
+    mutating func light(_ light: Light, _ sentence: DisplayText, label: DisplayText = "亮灯", indent: Int = 10) {
+        let parts = sentence.lines(width: max(2, width - indent - 4), ambiguous: glyphs.ambiguous)
+        for (number, part) in parts.enumerated() {
+            let marked: [(Int, Sheet.Piece)] =
+                number == 0
+                ? [(0, .text(label, .dim)), (indent, .text(glyphs.lightInWords(light), light.role))] : []
+            line(marked + [(indent + 4, .text(part, .text))])
+        }
+    }
+}

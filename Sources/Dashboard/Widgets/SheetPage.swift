@@ -1,0 +1,108 @@
+import Cells
+import Text
+import WorkPlan
+
+/// A page that is sheets of text with links: it lays them out, and walking, opening and clicking come with it.
+protocol SheetPage: Page {
+    var view: SheetView { get set }
+    /// The sheets for the area's width, left to right.
+    func sheets(_ situation: Situation) -> [Sheet]
+}
+
+extension SheetPage {
+    static var walking: [Command<Self>] {
+        [
+            Command("next", [.down, "j"], help: "下一处链接；下面没有链接时向下滚动") { page, situation in
+                page.view.move(1, page.sheets(situation), height: situation.area.height)
+                return .done
+            },
+            Command("previous", [.up, "k"], help: "上一处链接；上面没有链接时向上滚动") { page, situation in
+                page.view.move(-1, page.sheets(situation), height: situation.area.height)
+                return .done
+            },
+            Command("page-down", [.pageDown, .control("f"), " "], help: "下一屏") { page, situation in
+                page.view.page(1, page.sheets(situation), height: situation.area.height)
+                return .done
+            },
+            Command("page-up", [.pageUp, .control("b")], help: "上一屏") { page, situation in
+                page.view.page(-1, page.sheets(situation), height: situation.area.height)
+                return .done
+            },
+            Command("top", [.home, "g"], help: "到开头") { page, _ in
+                page.view.home()
+                return .done
+            },
+            Command("bottom", [.end, "G"], help: "到末尾") { page, situation in
+                page.view.end(page.sheets(situation), height: situation.area.height)
+                return .done
+            },
+            Command(
+                "open", [.enter, .right, "l"], label: "打开", help: "打开光标所在的事项、单位或任务",
+                unavailable: { page, situation in
+                    page.view.link(page.sheets(situation)) == nil ? "这一页没有可以打开的内容" : nil
+                },
+                run: { page, situation in
+                    page.view.link(page.sheets(situation)).map { Response.open($0.page) } ?? .done
+                }),
+        ]
+    }
+
+    func draw(_ canvas: inout Canvas, _ situation: Situation) -> DisplayText {
+        let sheets = sheets(situation)
+        view.draw(sheets, &canvas)
+        return view.remark(sheets, height: canvas.bounds.height)
+    }
+
+    mutating func click(_ point: Point, _ situation: Situation) -> Response {
+        view.click(point, sheets(situation)).map { .open($0.page) } ?? .done
+    }
+
+    mutating func wheel(_ rows: Int, _ situation: Situation) {
+        view.wheel(rows, sheets(situation), height: situation.area.height)
+    }
+
+    mutating func find(_ query: Query?, _ situation: Situation) {
+        view.query = query
+    }
+}
+
+extension Link {
+    var page: any Page {
+        switch self {
+        case .item(let id): ItemPage(item: id)
+        case .unit(let id): UnitPage(unit: id)
+        case .plan: PlanPage()
+        }
+    }
+}
+
+extension Situation {
+    /// One sheet over the whole area, or two side by side where there is room to read both.
+    func spread(
+        _ left: (inout SheetBuilder) -> Void, _ right: (inout SheetBuilder) -> Void
+    ) -> [Sheet] {
+        let margin = 1
+        let room = area.width - 2 * margin
+        guard room >= 110 else {
+            var builder = SheetBuilder(width: room, glyphs: glyphs)
+            left(&builder)
+            right(&builder)
+            return [builder.sheet.moved(to: margin)]
+        }
+        // Lines longer than this are hard to read back to their beginning.
+        let width = min(96, (room - 3) / 2)
+        var first = SheetBuilder(width: width, glyphs: glyphs)
+        left(&first)
+        var second = SheetBuilder(width: min(96, room - 3 - width), glyphs: glyphs)
+        right(&second)
+        return [first.sheet.moved(to: margin), second.sheet.moved(to: margin + width + 3)]
+    }
+}
+
+extension Sheet {
+    func moved(to x: Int) -> Sheet {
+        var sheet = self
+        sheet.x = x
+        return sheet
+    }
+}

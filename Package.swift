@@ -1,0 +1,77 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The rooms of the house and the arrows between them, as the README draws them. HouseTests compares every `import`
+// under Sources/ with this file, because the build lets undeclared siblings pass.
+
+/// One list for every Swift target: strict, and free of surprises from imports that leak.
+let house: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+func room(_ name: String, _ imports: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: imports, swiftSettings: house)
+}
+
+func tests(_ name: String, _ imports: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: imports, swiftSettings: house)
+}
+
+let package = Package(
+    name: "lianxi",
+    products: [.executable(name: "lianxi", targets: ["lianxi"])],
+    dependencies: [
+        // One declaration gives parsing, help and shell completions, and its mistakes exit with 64 as people expect.
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    ],
+    targets: [
+        // Ground floor: pure, the standard library only.
+        room("WorkPlan"),
+        room("StrictJSON"),
+        room("Text"),
+        .target(name: "CLinux"),
+        .target(name: "CAssets"),
+        // Its module map names the libraries: pkg-config would only add flags that the build warns of.
+        .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
+
+        // Disk, desk, terminal: they do not know each other.
+        room("Ledger", ["WorkPlan", "StrictJSON", "CLinux"]),
+        room("Cells", ["Text", "StrictJSON"]),
+        room("Dashboard", ["WorkPlan", "Cells", "Text"]),
+        room("Curses", ["Cells", "Text", "CNcurses", "CLinux"]),
+
+        .executableTarget(
+            name: "lianxi",
+            dependencies: [
+                "WorkPlan", "StrictJSON", "Text", "Ledger", "Cells", "Dashboard", "Curses", "CLinux", "CAssets",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: house,
+            linkerSettings: [
+                // The release program is one static file: its first frame comes six times sooner than with Swift's
+                // dynamic libraries, and it runs on machines without a Swift toolchain. The three libraries are what
+                // swift-argument-parser's FoundationEssentials needs in a static link.
+                .unsafeFlags(
+                    ["-static-executable", "-Xlinker", "--gc-sections", "-Xlinker", "-s"],
+                    .when(configuration: .release)),
+                .unsafeFlags(
+                    ["-l_FoundationCShims", "-l_FoundationCollections", "-lswiftSynchronization"],
+                    .when(configuration: .release)),
+            ]),
+
+        tests("WorkPlanTests", ["WorkPlan"]),
+        tests("StrictJSONTests", ["StrictJSON"]),
+        tests("TextTests", ["Text"]),
+        tests("CellsTests", ["Cells", "Text", "CAssets"]),
+        tests("LedgerTests", ["Ledger", "WorkPlan", "StrictJSON", "CAssets"]),
+        tests("DashboardTests", ["Dashboard", "WorkPlan", "Cells", "Text", "Ledger", "CAssets"]),
+        tests("CursesTests", ["Curses", "Cells", "CLinux"]),
+        tests("LianxiTests", ["lianxi"]),
+    ],
+    // C23, for `#embed`.
+    cLanguageStandard: .c2x
+)

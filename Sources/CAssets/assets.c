@@ -1,0 +1,26 @@
+// `#embed` compiles at once and the build sees when a file changes; no copy is made at run time.
+#include "CAssets.h"
+
+static const unsigned char jiaxing[] = {
+#embed "../../Data/jiaxing-2022-2025.json"
+};
+static const unsigned char dark[] = {
+#embed "../../Themes/dark.json"
+};
+static const unsigned char light[] = {
+#embed "../../Themes/light.json"
+};
+static const unsigned char mono[] = {
+#embed "../../Themes/mono.json"
+};
+
+static const struct lianxi_asset assets[] = {
+    {"Data/jiaxing-2022-2025.json", jiaxing, sizeof jiaxing},
+    {"Themes/dark.json", dark, sizeof dark},
+    {"Themes/light.json", light, sizeof light},
+    {"Themes/mono.json", mono, sizeof mono},
+};
+
+size_t lianxi_asset_count(void) { return sizeof assets / sizeof assets[0]; }
+
+struct lianxi_asset lianxi_asset_at(size_t place) { return assets[place]; }

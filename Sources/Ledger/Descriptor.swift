@@ -1,0 +1,117 @@
+import Glibc
+
+/// An open file; closed when it goes out of scope.
+struct Descriptor: ~Copyable {
+    let number: Int32
+
+    init(_ number: Int32) {
+        self.number = number
+    }
+
+    deinit {
+        close(number)
+    }
+
+    /// Closes now and says whether the kernel had something to say about it.
+    consuming func closeChecked() -> Int32 {
+        let result = close(number)
+        let code = result == 0 ? 0 : errno
+        discard self
+        return code
+    }
+
+    /// Closing is somebody else's business from now on.
+    consuming func release() -> Int32 {
+        let number = number
+        discard self
+        return number
+    }
+
+    func status() throws(Errno) -> stat { try Self.status(number) }
+
+    func read(at offset: Int, count: Int) throws(Errno) -> [UInt8] {
+        try Self.read(number, at: offset, count: count)
+    }
+
+    static func status(_ number: Int32) throws(Errno) -> stat {
+        var status = stat()
+        guard fstat(number, &status) == 0 else { throw Errno.last }
+        return status
+    }
+
+    /// Reads up to `count` bytes from an offset; fewer only at the end of the file.
+    static func read(_ number: Int32, at offset: Int, count: Int) throws(Errno) -> [UInt8] {
+        var failure: Errno?
+        let bytes = [UInt8](unsafeUninitializedCapacity: max(0, count)) { buffer, filled in
+            while filled < count {
+                let got = pread(number, buffer.baseAddress.map { $0 + filled }, count - filled, off_t(offset + filled))
+                if got > 0 {
+                    filled += got
+                } else if got == 0 {
+                    return
+                } else if errno != EINTR {
+                    failure = Errno.last
+                    return
+                }
+            }
+        }
+        if let failure { throw failure }
+        return bytes
+    }
+
+    /// Writes everything at the end of a file opened with `O_APPEND`, or where the descriptor stands.
+    func write(_ bytes: [UInt8]) throws(Errno) {
+        var done = 0
+        while done < bytes.count {
+            let wrote = bytes.withUnsafeBytes { Glibc.write(number, $0.baseAddress.map { $0 + done }, bytes.count - done) }
+            if wrote > 0 {
+                done += wrote
+            } else if wrote == 0 {
+                throw Errno(code: ENOSPC)
+            } else if errno != EINTR {
+                throw Errno.last
+            }
+        }
+    }
+
+    /// Not retried on an error: after a failed fsync the kernel may have dropped the pages (ATC'20).
+    func syncData() throws(Errno) {
+        while fdatasync(number) != 0 {
+            guard errno == EINTR else { throw Errno.last }
+        }
+    }
+
+    func sync() throws(Errno) {
+        while fsync(number) != 0 {
+            guard errno == EINTR else { throw Errno.last }
+        }
+    }
+
+    func truncate(to length: Int) throws(Errno) {
+        while ftruncate(number, off_t(length)) != 0 {
+            guard errno == EINTR else { throw Errno.last }
+        }
+    }
+}
+
+/// Open files that are read side by side; closed together.
+struct OpenFiles: ~Copyable {
+    private(set) var numbers: [Int32] = []
+
+    mutating func add(_ descriptor: consuming Descriptor) -> Int32 {
+        let number = descriptor.release()
+        numbers.append(number)
+        return number
+    }
+
+    deinit {
+        for number in numbers { close(number) }
+    }
+}
+
+/// The number the kernel left behind.
+struct Errno: Error, Equatable {
+    let code: Int32
+
+    static var last: Errno { Errno(code: errno) }
+}

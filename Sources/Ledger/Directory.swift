@@ -1,0 +1,122 @@
+import CLinux
+import Glibc
+
+/// An open directory of the ledger. Every path goes from here downwards and never over a link.
+struct Directory: ~Copyable {
+    let path: String
+    private let descriptor: Descriptor
+
+    init(path: String) throws(LedgerError) {
+        var number: Int32 = -1
+        repeat { number = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC) } while number < 0 && errno == EINTR
+        guard number >= 0 else { throw .system(.open, path: path, errno: errno) }
+        self.path = path
+        descriptor = Descriptor(number)
+    }
+
+    func name(_ file: String) -> String { "\(path)/\(file)" }
+
+    /// Device and inode: whether this is still the directory it was.
+    func identity() throws(LedgerError) -> Identity {
+        do {
+            let status = try descriptor.status()
+            return Identity(device: UInt64(status.st_dev), inode: UInt64(status.st_ino))
+        } catch {
+            throw .system(.open, path: path, errno: error.code)
+        }
+    }
+
+    struct Identity: Equatable, Sendable {
+        var device: UInt64
+        var inode: UInt64
+    }
+
+    // MARK: Opening
+
+    func open(_ file: String, _ flags: Int32, mode: mode_t = 0) throws(Errno) -> Descriptor {
+        while true {
+            // O_NONBLOCK: opening a FIFO somebody put here must not hang.
+            let number = lianxi_open_beneath(descriptor.number, file, flags | O_NONBLOCK | O_NOCTTY, mode)
+            if number >= 0 { return Descriptor(number) }
+            guard errno == EINTR || errno == EAGAIN else { throw Errno.last }
+        }
+    }
+
+    /// A regular file; links, pipes and devices are refused.
+    func openFile(_ file: String, _ flags: Int32, mode: mode_t = 0) throws(Errno) -> Descriptor {
+        let opened = try open(file, flags, mode: mode)
+        guard try opened.status().st_mode & S_IFMT == S_IFREG else { throw Errno(code: EINVAL) }
+        return opened
+    }
+
+    /// The whole of a regular file; nil where there is none. `EFBIG` beyond `most` bytes.
+    func read(_ file: String, most: Int) throws(LedgerError) -> [UInt8]? {
+        do throws(Errno) {
+            let opened = try openFile(file, O_RDONLY)
+            let size = Int(try opened.status().st_size)
+            guard size <= most else { throw Errno(code: EFBIG) }
+            return try opened.read(at: 0, count: size)
+        } catch {
+            if error.code == ENOENT { return nil }
+            throw .system(.read, path: name(file), errno: error.code)
+        }
+    }
+
+    private static func names(in stream: OpaquePointer) -> [String] {
+        var names: [String] = []
+        while let entry = readdir(stream) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if name != ".", name != ".." { names.append(name) }
+        }
+        return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    /// What the kernel says about a file of a folder.
+    struct Listed {
+        var name: String
+        var size: Int
+        var inode: UInt64
+        var isFile: Bool
+    }
+
+    /// The files of a folder with their sizes. A link is looked at itself, never followed.
+    func listWithSizes(_ folder: String) throws(LedgerError) -> [Listed] {
+        let names = try list(folder)
+        do throws(Errno) {
+            let opened = try open(folder, O_RDONLY | O_DIRECTORY)
+            var files: [Listed] = []
+            for file in names {
+                var status = stat()
+                guard fstatat(opened.number, file, &status, AT_SYMLINK_NOFOLLOW) == 0 else { throw Errno.last }
+                files.append(
+                    Listed(
+                        name: file, size: Int(status.st_size), inode: UInt64(status.st_ino),
+                        isFile: status.st_mode & S_IFMT == S_IFREG))
+            }
+            return files
+        } catch {
+            throw .system(.list, path: name(folder), errno: error.code)
+        }
+    }
+
+    /// The names in a directory, without `.` and `..`, in the order of their bytes; none where it does not exist.
+    func list(_ folder: String) throws(LedgerError) -> [String] {
+        do throws(Errno) {
+            let opened = try open(folder, O_RDONLY | O_DIRECTORY)
+            let copy = dup(opened.number)
+            guard copy >= 0 else { throw Errno.last }
+            guard let stream = fdopendir(copy) else {
+                let failure = Errno.last
+                close(copy)
+                throw failure
+            }
+            defer { closedir(stream) }
+            return Self.names(in: stream)
+        } catch {
+            if error.code == ENOENT { return [] }
+            throw .system(.list, path: name(folder), errno: error.code)
+        }
+    }
+}

@@ -1,0 +1,138 @@
+import Glibc
+
+/// All journals of a ledger, each from an offset on, as one sequence of lines in the total order.
+struct JournalMerge: ~Copyable {
+    private var files: OpenFiles
+    private var sources: [Source] = []
+
+    fileprivate struct Source {
+        var reader: JournalReader
+        let file: Int32
+        let inode: UInt64
+        /// The line that is given out next from here; nil at the end.
+        var head: JournalLine?
+        /// Where `head` begins in the file.
+        var headStart = 0
+        /// The places of the lines still to come, last first; nil while lines are taken as they stand.
+        var sorted: [(order: JournalLine.Order, place: Place)]?
+    }
+
+    fileprivate enum Place {
+        case range(Range<Int>)
+        /// A line found inside a damaged one.
+        case line(JournalLine)
+    }
+
+    /// - Parameters:
+    ///   - journals: replica names and the offsets to begin at.
+    ///   - sorting: the journals that are not in order.
+    init(
+        _ directory: borrowing Directory, _ journals: [String: Int], sorting: Set<String> = []
+    ) throws(LedgerError) {
+        files = OpenFiles()
+        for (replica, offset) in journals.sorted(by: { $0.key < $1.key }) {
+            let path = JournalFile.path(replica)
+            do throws(Errno) {
+                let opened = try directory.openFile(path, O_RDONLY)
+                let inode = UInt64(try opened.status().st_ino)
+                let file = files.add(opened)
+                let reader = try Self.reader(file, replica, offset)
+                sources.append(Source(reader: reader, file: file, inode: inode))
+            } catch {
+                throw .system(.read, path: directory.name(path), errno: error.code)
+            }
+        }
+        for place in sources.indices {
+            if sorting.contains(sources[place].reader.replica) { try sources[place].sort() }
+            try sources[place].advance()
+        }
+    }
+
+    private static func reader(_ file: Int32, _ replica: String, _ offset: Int) throws(Errno) -> JournalReader {
+        do {
+            return try JournalReader(file, replica, from: offset)
+        } catch {
+            throw Errno(code: EIO)
+        }
+    }
+
+    /// The next line of all; nil at the end.
+    mutating func next() throws(MergeError) -> JournalLine? {
+        var first: Int?
+        for place in sources.indices {
+            guard let head = sources[place].head else { continue }
+            if let best = first.flatMap({ sources[$0].head }), best.order <= head.order { continue }
+            first = place
+        }
+        guard let first, let line = sources[first].head else { return nil }
+        do throws(LedgerError) {
+            try sources[first].advance()
+        } catch {
+            throw .ledger(error)
+        }
+        if let follower = sources[first].head, follower.order < line.order {
+            throw .disorder(sources[first].reader.replica)
+        }
+        return line
+    }
+
+    /// Where each journal's next line begins, by replica name in order.
+    var places: [Int] { sources.map(\.headStart) }
+
+    /// What was read of each journal, once `next` has come to the end.
+    var journals: [String: Extent] {
+        var extents: [String: Extent] = [:]
+        for source in sources {
+            extents[source.reader.replica] = Extent(
+                end: source.reader.end, inode: source.inode, damaged: source.reader.damaged, torn: source.reader.torn)
+        }
+        return extents
+    }
+
+    struct Extent {
+        var end: Int
+        var inode: UInt64
+        var damaged: [DamagedLine]
+        var torn: Range<Int>
+    }
+}
+
+/// Why a merge cannot go on.
+enum MergeError: Error {
+    case ledger(LedgerError)
+    /// The lines of this replica's journal are not in their order, as after a union merge.
+    case disorder(String)
+}
+
+extension JournalMerge.Source {
+    /// Finds the order of a journal that has lost it.
+    fileprivate mutating func sort() throws(LedgerError) {
+        var found: [(order: JournalLine.Order, place: JournalMerge.Place)] = []
+        while let line = try reader.next() {
+            found.append((line.order, reader.range.map { .range($0) } ?? .line(line)))
+        }
+        sorted = found.sorted { $1.order < $0.order }
+    }
+
+    fileprivate mutating func advance() throws(LedgerError) {
+        guard sorted != nil else {
+            headStart = reader.end
+            head = try reader.next()
+            return
+        }
+        guard let next = sorted?.popLast() else {
+            head = nil
+            return
+        }
+        switch next.place {
+        case .line(let line): head = line
+        case .range(let range):
+            do throws(Errno) {
+                let bytes = try Descriptor.read(file, at: range.lowerBound, count: range.count)
+                head = try? JournalLine(bytes.dropLast(), file: reader.path, number: 1)
+            } catch {
+                throw .system(.read, path: reader.path, errno: error.code)
+            }
+        }
+    }
+}

@@ -1,0 +1,80 @@
+import Glibc
+package import WorkPlan
+
+extension Ledger {
+    /// Appends one entry, and comes back only when it is on the disk.
+    ///
+    /// Whatever goes wrong, the history keeps what it had. `.outdated`: somebody else was quicker, this ledger now knows
+    /// what they did. `.notSaved`, `.uncertain`: the text of the changes lies in a file that the error names.
+    /// - Returns: the entry as it stands in the history.
+    @discardableResult
+    package mutating func commit(
+        _ changes: [Change], note: String? = nil, meeting: Identifier<Meeting>? = nil,
+        undoes: Identifier<Entry>? = nil, at moment: Moment = .now()
+    ) throws(LedgerError) -> Entry {
+        guard readOnly == nil else { throw .readOnly(readOnly ?? .asked) }
+        guard let store else { throw .readOnly(.asked) }
+        guard changes.contains(where: { !$0.agrees(with: $0.inverted) }) else { throw .nothingToChange }
+        let directory = try openDirectory(store)
+        let lock = try FileLock.take(directory, author: author, at: moment)
+        let meanwhile = try refresh(directory, store)
+        var next = fold
+        let mismatches = changes.compactMap { next.plan.apply($0) }
+        for mismatch in mismatches {
+            if case .refused(let refusal) = mismatch.reason { throw .refused(refusal) }
+        }
+        guard mismatches.isEmpty else { throw .outdated(mismatches, meanwhile: meanwhile, plan: plan) }
+        let replica = try ownReplica(directory)
+        var line = try nextLine(
+            Entry(
+                id: "", moment: moment, author: author, changes: changes, note: note, meeting: meeting,
+                undoes: undoes), replica, store)
+        let bytes = line.seal()
+        // What cannot be read back is never written.
+        guard let read = try? JournalLine(bytes.dropLast(), file: "", number: 1), read == line else {
+            throw .tooLarge
+        }
+        try append(bytes, line, to: directory)
+        next.cover.journals = fold.cover.journals
+        next.addMade(line)
+        fold = next
+        unsaved += 1
+        self.replica = replica
+        lock.release()
+        return line.entry
+    }
+
+    /// The directory, if it is still the one that was opened.
+    func openDirectory(_ store: Store) throws(LedgerError) -> Directory {
+        let opened = try Directory(path: directory)
+        guard try opened.identity() == store.identity else {
+            throw .system(.open, path: directory, errno: ESTALE)
+        }
+        return opened
+    }
+
+    /// The name to append under: a new one where the old journal is damaged or its name was copied, so that nothing is
+    /// ever written behind what is not sound.
+    private func ownReplica(_ directory: borrowing Directory) throws(LedgerError) -> String {
+        var known = replica
+        if known == nil { known = try Replica.name(in: directory) }
+        if let name = known,
+            fold.cover.journals[name]?.damaged ?? 0 == 0, fold.cover.replicas[name]?.isCopied != true
+        {
+            return name
+        }
+        return try Replica.make(in: directory)
+    }
+
+    private func nextLine(_ entry: Entry, _ replica: String, _ store: Store) throws(LedgerError) -> JournalLine {
+        let own = fold.cover.replicas[replica]
+        var seen: [String: Int] = [:]
+        for (name, other) in fold.cover.replicas where name != replica { seen[name] = other.sequence }
+        let isNews = seen.contains { own?.seen[$0.key, default: 0] ?? 0 < $0.value }
+        let line = JournalLine(
+            replica: replica, sequence: (own?.sequence ?? 0) + 1, lamport: (fold.cover.last?.lamport ?? 0) + 1,
+            seen: isNews ? seen : nil, previous: own?.hash ?? store.base.link, hash: store.base.link, entry: entry)
+        guard line.lamport <= JournalLine.mostCount, line.sequence <= JournalLine.mostCount else { throw .tooLarge }
+        return line
+    }
+}

@@ -1,0 +1,89 @@
+import Glibc
+import StrictJSON
+package import WorkPlan
+
+extension Ledger {
+    /// Reads what others appended since this ledger last looked.
+    /// - Returns: the new entries in their order.
+    @discardableResult
+    package mutating func refresh() throws(LedgerError) -> [Entry] {
+        guard let store else { return [] }
+        let directory = try openDirectory(store)
+        return try refresh(directory, store)
+    }
+
+    @discardableResult
+    mutating func refresh(_ directory: borrowing Directory, _ store: Store) throws(LedgerError) -> [Entry] {
+        switch try news(directory) {
+        case .none: return []
+        case .replaced: return try reload(directory, store)
+        case .appended: break
+        }
+        let loading = try Loading(try directory.again(), base: store.base)
+        var entries: [Entry] = []
+        let extended = try loading.extend(fold, restart: { entries = [] }, each: { entries.append($0.entry) })
+        guard let extended else { return try reload(directory, store) }
+        note(extended)
+        unsaved += entries.count
+        return entries
+    }
+
+    private enum News {
+        case none, appended
+        /// A journal is another file than before, shorter, or gone: git was here, or somebody with a backup.
+        case replaced
+    }
+
+    /// Looks at the sizes only.
+    private func news(_ directory: borrowing Directory) throws(LedgerError) -> News {
+        var known = fold.cover.journals
+        var news = News.none
+        for file in try directory.listWithSizes(JournalFile.folder) {
+            guard let replica = JournalFile.replica(file.name) else { continue }
+            guard file.isFile else {
+                throw .system(.read, path: directory.name(JournalFile.path(replica)), errno: EINVAL)
+            }
+            guard let journal = known.removeValue(forKey: replica) else {
+                news = .appended
+                continue
+            }
+            let isSame = journal.inode == 0 || journal.inode == file.inode
+            guard isSame, file.size >= journal.bytes else { return .replaced }
+            if file.size > journal.bytes { news = .appended }
+        }
+        return known.isEmpty ? news : .replaced
+    }
+
+    /// Reads everything anew, from the newest snapshot that fits.
+    @discardableResult
+    mutating func reload(_ directory: borrowing Directory, _ store: Store) throws(LedgerError) -> [Entry] {
+        let before = fold.cover.replicas
+        var loading = try Loading(try directory.again(), base: store.base)
+        let loaded = try loading.load { directory throws(LedgerError) in
+            guard let bytes = try directory.read(PlanFile.baseName, most: PlanFile.limits.bytes),
+                Hexadecimal.encode(SHA256.digest(bytes)) == store.base.hash
+            else { throw .damaged(file: directory.name(PlanFile.baseName), .wrongBase) }
+            return try Self.readPlan(bytes, file: directory.name(PlanFile.baseName))
+        }
+        note(loaded)
+        unsaved = loaded.cover.entries - loading.snapshotEntries
+        let news = loaded.cover.replicas.reduce(0) { $0 + $1.value.sequence - (before[$1.key]?.sequence ?? 0) }
+        guard news > 0 else { return [] }
+        return try recentLines(min(news, 1000)).reversed()
+            .filter { $0.sequence > before[$0.replica]?.sequence ?? 0 }.map(\.entry)
+    }
+
+    /// Takes a newer fold, and says what is new about its state.
+    private mutating func note(_ newer: Fold) {
+        let known = Set(Self.notices(of: fold).map(\.sentence))
+        fold = newer
+        notices += Self.notices(of: newer).filter { !known.contains($0.sentence) }
+    }
+}
+
+extension Directory {
+    /// Another handle on the same directory.
+    func again() throws(LedgerError) -> Directory {
+        try Directory(path: path)
+    }
+}

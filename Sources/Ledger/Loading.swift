@@ -1,0 +1,120 @@
+import Glibc
+import StrictJSON
+import WorkPlan
+
+/// Reads a ledger's directory: the newest snapshot that fits and what came after it, or everything from the base on.
+struct Loading: ~Copyable {
+    let directory: Directory
+    let base: Base
+    /// The replicas that have a journal.
+    private(set) var journals: Set<String> = []
+    private(set) var notices: [Notice] = []
+    /// How many entries the snapshot held that was begun with.
+    private(set) var snapshotEntries = 0
+
+    /// What everything begins with.
+    struct Base {
+        /// SHA-256 of `plan.base.json`, in hexadecimal, as `store.json` says.
+        var hash: String
+        /// What the first line of each replica names as the one before it.
+        var link: EntryHash
+    }
+
+    init(_ directory: consuming Directory, base: Base) throws(LedgerError) {
+        self.directory = directory
+        self.base = base
+        for name in try self.directory.list(JournalFile.folder) {
+            if let replica = JournalFile.replica(name) {
+                journals.insert(replica)
+            } else {
+                notices.append(Notice(level: .warning, sentence: "history/\(name) 不是历史文件，没有读取。"))
+            }
+        }
+    }
+
+    /// Reads no other journals than these.
+    mutating func limit(to replicas: Set<String>) {
+        journals.formIntersection(replicas)
+    }
+
+    /// The plan as it stands.
+    /// - Parameter basePlan: reads `plan.base.json`; called only where no snapshot fits.
+    mutating func load(
+        _ basePlan: (borrowing Directory) throws(LedgerError) -> Plan
+    ) throws(LedgerError) -> Fold {
+        for name in try snapshotNames() {
+            guard let bytes = try? directory.read(name, most: PlanFile.limits.bytes) else { continue }
+            guard let snapshot = Snapshot(bytes, file: directory.name(name)) else {
+                notices.append(
+                    Notice(level: .information, sentence: "\(name) 与写入时不符或不完整，没有采用，已按历史重新算出。"))
+                continue
+            }
+            guard snapshot.fits(directory, journals: journals, base: base.hash) else { continue }
+            guard let fold = try extend(Fold(snapshot: snapshot.plan, snapshot.cover)) else { continue }
+            snapshotEntries = snapshot.cover.entries
+            return fold
+        }
+        let plan = try basePlan(directory)
+        for tracks in [journals.count > 1, true] {
+            if let fold = try extend(Fold(base: plan, hash: base.hash, tracksConflicts: tracks)) { return fold }
+        }
+        throw .damaged(file: directory.name(JournalFile.folder), .missing)
+    }
+
+    /// `plan.json`, then the checkpoints, newest first.
+    private func snapshotNames() throws(LedgerError) -> [String] {
+        let cached = (try? directory.list(Snapshot.cacheFolder)) ?? []
+        let newest = cached.filter { $0.hasSuffix(".json") }.sorted { ($0.utf8.count, $0) > ($1.utf8.count, $1) }
+        return [PlanFile.snapshotName] + newest.prefix(16).map { "\(Snapshot.cacheFolder)/\($0)" }
+    }
+
+    /// Adds what the journals hold beyond the fold's cover. Nil where an entry belongs further back.
+    /// - Parameter each: sees every entry that is added; begins again with `restart` where a journal has to be sorted.
+    func extend(
+        _ start: Fold, restart: () -> Void = {}, each: (JournalLine) -> Void = { _ in }
+    ) throws(LedgerError) -> Fold? {
+        var sorting: Set<String> = []
+        while true {
+            var fold = start
+            restart()
+            do throws(MergeError) {
+                return try run(&fold, sorting, each) ? fold : nil
+            } catch {
+                switch error {
+                case .ledger(let error): throw error
+                case .disorder(let replica):
+                    // Read again, this journal by its order; each one at most once.
+                    guard sorting.insert(replica).inserted else { return nil }
+                }
+            }
+        }
+    }
+
+    private func run(
+        _ fold: inout Fold, _ sorting: Set<String>, _ each: (JournalLine) -> Void
+    ) throws(MergeError) -> Bool {
+        var offsets: [String: Int] = [:]
+        for replica in journals { offsets[replica] = fold.cover.journals[replica]?.bytes ?? 0 }
+        var merge: JournalMerge
+        do throws(LedgerError) {
+            merge = try JournalMerge(directory, offsets, sorting: sorting)
+        } catch {
+            throw .ledger(error)
+        }
+        while let line = try merge.next() {
+            switch fold.add(line) {
+            case .folded: each(line)
+            case .duplicate: break
+            case .outOfOrder: return false
+            }
+        }
+        for (replica, extent) in merge.journals {
+            var journal = fold.cover.journals[replica] ?? Cover.Journal(bytes: 0)
+            journal.bytes = extent.end
+            journal.inode = extent.inode
+            journal.damaged += extent.damaged.count
+            fold.cover.journals[replica] = journal
+        }
+        return true
+    }
+}

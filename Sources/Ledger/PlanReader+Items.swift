@@ -1,0 +1,121 @@
+import StrictJSON
+import WorkPlan
+
+extension PlanReader {
+    mutating func readItems(_ top: JSONObject) throws(JSONError) {
+        guard let list = try top.optional("items")?.array() else { return }
+        for value in list { try readItem(value, under: nil) }
+    }
+
+    /// An item and what is below it. Levels grow with every step down, so this goes at most four calls deep.
+    private mutating func readItem(_ value: JSONValue, under parent: ItemTree.Position?) throws(JSONError) {
+        let object = try value.object()
+        try object.only(Item.keys + ["children"], elements: Item.elementKeys)
+        try object.optional("override")?.object().only(["light", "reason", "until"])
+        let item = try Item(object)
+        try checkReferences(object)
+        let position: ItemTree.Position
+        do {
+            position = try plan.tree.append(item, under: parent)
+        } catch {
+            throw refusal(error, of: item, object)
+        }
+        guard let children = try object.optional("children")?.array() else { return }
+        guard item.level != .milestone || children.isEmpty else {
+            throw children.value.failure(.invalid("节点下面不能再有下级"))
+        }
+        for child in children { try readItem(child, under: position) }
+    }
+
+    private func refusal(_ error: ItemTree.Refusal, of item: Item, _ object: JSONObject) -> JSONError {
+        switch error {
+        case .duplicate(let id):
+            (object["id"] ?? object.value).failure(.invalid("事项“\(id)”已经出现过，不能重复"))
+        case .misplaced(let level, let above):
+            (object["level"] ?? object.value).failure(
+                .invalid("\(level.word)不能放在\(above.map { "\($0.word)下面" } ?? "最上层，最上层只能是工作领域")"))
+        case .outOfOrder: object.failure(.invalid("顺序不对"))
+        }
+    }
+
+    /// What the item's own values name: units, sentences, its paragraph.
+    private func checkReferences(_ object: JSONObject) throws(JSONError) {
+        if let value = object.optional("paragraph") {
+            let id: Identifier<Paragraph> = try value.identifier()
+            guard paragraphs.contains(id) else { throw value.failure(.invalid("段落“\(id)”不在 paragraphs 里")) }
+        }
+        _ = try object.list("sentences") { value throws(JSONError) in try sentence(value) }
+        for key in ["assignments", "progress", "reports"] {
+            _ = try object.list(key) { value throws(JSONError) in
+                try value.object().optional("unit").map(unit)
+            }
+        }
+    }
+}
+
+extension Item {
+    static let keys = [
+        "id", "level", "number", "title", "addedSource", "paragraph", "sentences", "unitsPrinted", "assignments",
+        "printedDeadline", "start", "recurrent", "recurring", "weight", "adjustments", "progress", "reports",
+        "evidence", "notes", "override",
+    ]
+
+    static let elementKeys = [
+        "assignments": ["unit", "role"],
+        "recurring": ["name", "month", "day"],
+        "adjustments": ["id", "deadline", "basis", "decided"],
+        "progress": ["unit", "day"] + Status.keys,
+        "reports": ["unit", "period", "progress", "problems", "next", "coordinate", "received", "signedOff"],
+        "evidence": ["id", "place", "about"],
+        "notes": ["id", "day", "text"],
+    ]
+
+    /// Reads everything but the children; does not look at what is referred to.
+    init(_ object: JSONObject) throws(JSONError) {
+        self.init(
+            id: try object.identifier("id"), level: try object.word("level"),
+            number: try object.text(ifPresent: "number") ?? "", title: try object.title("title"))
+        addedSource = try object.text(ifPresent: "addedSource")
+        paragraph = try object.identifier(ifPresent: "paragraph")
+        sentences = try object.list("sentences") { value throws(JSONError) in try value.identifier() }
+        unitsPrinted = try object.text(ifPresent: "unitsPrinted")
+        assignments = try object.list("assignments") { value throws(JSONError) in
+            try Assignment(try value.object())
+        }
+        printedDeadline = try object.text(ifPresent: "printedDeadline")
+        start = try object.day(ifPresent: "start")
+        isRecurrent = try object.flag("recurrent")
+        recurrences = try object.list("recurring") { value throws(JSONError) in try Recurrence(try value.object()) }
+        if let weight = object.optional("weight") { self.weight = try weight.number(in: 0...1_000_000) }
+        adjustments = try object.list("adjustments") { value throws(JSONError) in
+            try Adjustment(try value.object())
+        }
+        progress = try object.list("progress") { value throws(JSONError) in try Progress(try value.object()) }
+        reports = try object.list("reports") { value throws(JSONError) in try Report(try value.object()) }
+        evidence = try object.list("evidence") { value throws(JSONError) in try Evidence(try value.object()) }
+        notes = try object.list("notes") { value throws(JSONError) in try Note(try value.object()) }
+        if let override = try object.optional("override")?.object() { lightOverride = try LightOverride(override) }
+        try checkElements(object)
+    }
+
+    /// Elements of a list are told apart by what the history calls them: none may stand twice.
+    private func checkElements(_ object: JSONObject) throws(JSONError) {
+        try object.requireDistinct("assignments", assignments.map(\.unit.text), "单位")
+        try object.requireDistinct("adjustments", adjustments.map(\.id.text), "节点调整")
+        try object.requireDistinct("progress", progress.map { "\($0.day) \($0.unit?.text ?? "")" }, "进度")
+        try object.requireDistinct("reports", reports.map { "\($0.period) \($0.unit)" }, "报送")
+        try object.requireDistinct("evidence", evidence.map(\.id.text), "佐证材料")
+        try object.requireDistinct("notes", notes.map(\.id.text), "备注")
+    }
+}
+
+extension JSONObject {
+    /// Fails at the first element of the list under `key` whose name has stood before.
+    func requireDistinct(_ key: String, _ names: [String], _ what: String) throws(JSONError) {
+        guard names.count > 1, let array = try optional(key)?.array() else { return }
+        var seen: Set<String> = []
+        for (name, value) in zip(names, array) where !seen.insert(name).inserted {
+            throw value.failure(.invalid("\(what)“\(name)”已经出现过，不能重复"))
+        }
+    }
+}

@@ -1,0 +1,65 @@
+import Glibc
+import StrictJSON
+import WorkPlan
+
+/// `plan.json` and the checkpoints in `.local/cache/`: a plan file with a sealed cover behind the plan. A snapshot that
+/// is missing, damaged or stale costs time, never data.
+struct Snapshot {
+    var plan: Plan
+    var cover: Cover
+
+    static let cacheFolder = ".local/cache"
+    /// Bytes before the covered end of a journal that its mark is made of.
+    private static let markBytes = 4096
+    /// Before the hash at the end of the file.
+    private static let sealOpening = Array(",\n    \"h\": \"".utf8)
+    private static let sealClosing = Array("\"\n  }\n}\n".utf8)
+
+    init(plan: Plan, cover: Cover) {
+        self.plan = plan
+        self.cover = cover
+    }
+
+    /// The file; the same plan and cover give the same bytes.
+    var bytes: [UInt8] {
+        var writer = JSONWriter(.indented)
+        writer.beginObject()
+        writer.members(of: plan)
+        writer.key(Cover.key)
+        writer.beginObject()
+        writer.members(of: cover)
+        writer.member("h", EntryHash(of: writer.bytes).description)
+        return writer.finish()
+    }
+
+    /// Nil where the seal is broken or the content is not that of a snapshot.
+    init?(_ bytes: [UInt8], file: String) {
+        let tail = bytes.suffix(Self.sealOpening.count + 22 + Self.sealClosing.count)
+        guard tail.starts(with: Self.sealOpening), tail.suffix(Self.sealClosing.count).elementsEqual(Self.sealClosing),
+            let hash = EntryHash(utf8: tail.dropFirst(Self.sealOpening.count).prefix(22)),
+            EntryHash(of: bytes[..<tail.startIndex]) == hash,
+            let document = try? PlanFile.document(bytes, file: file),
+            let plan = try? PlanReader.read(document.root),
+            let cover = try? Cover(try document.root.object().required(Cover.key).object())
+        else { return nil }
+        self.init(plan: plan, cover: cover)
+    }
+
+    /// Whether the journals still begin with what the cover says was read of them.
+    func fits(_ directory: borrowing Directory, journals: Set<String>, base: String) -> Bool {
+        guard cover.base == base else { return false }
+        return cover.journals.allSatisfy { name, journal in
+            journals.contains(name) && journal.mark != nil
+                && Self.mark(directory, name, at: journal.bytes) == journal.mark
+        }
+    }
+
+    /// The hash of what stands in a journal before an offset; nil where the journal is not that long.
+    static func mark(_ directory: borrowing Directory, _ replica: String, at end: Int) -> EntryHash? {
+        guard let file = try? directory.openFile(JournalFile.path(replica), O_RDONLY),
+            let bytes = try? file.read(at: max(0, end - markBytes), count: min(end, markBytes)),
+            bytes.count == min(end, markBytes)
+        else { return nil }
+        return EntryHash(of: bytes)
+    }
+}

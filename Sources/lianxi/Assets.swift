@@ -1,0 +1,25 @@
+import CAssets
+
+/// The files compiled into the program, by their path in the repository.
+enum Assets {
+    static let jiaxing = "Data/jiaxing-2022-2025.json"
+
+    static func bytes(_ path: String) -> [UInt8]? {
+        for place in 0..<lianxi_asset_count() {
+            let asset = lianxi_asset_at(place)
+            if String(cString: asset.path) == path {
+                return Array(UnsafeBufferPointer(start: asset.bytes, count: asset.count))
+            }
+        }
+        return nil
+    }
+
+    /// The names of the themes in the program: `dark`, `light` …
+    static var themes: [String] {
+        (0..<lianxi_asset_count()).compactMap { place in
+            let path = String(cString: lianxi_asset_at(place).path)
+            guard path.hasPrefix("Themes/"), path.hasSuffix(".json") else { return nil }
+            return String(path.dropFirst(7).dropLast(5))
+        }
+    }
+}

@@ -1,0 +1,38 @@
+import ArgumentParser
+import Glibc
+import Text
+
+/// The program: with no arguments it opens the dashboard at once, without waking the argument parser (2–3 ms).
+@main
+enum Lianxi {
+    static func main() {
+        do {
+            if CommandLine.arguments.count == 1 {
+                try DashboardCommand.open(Request())
+            } else {
+                var command = try Root.parseAsRoot()
+                try command.run()
+            }
+        } catch let complaint as Complaint {
+            Output.lines([DisplayText("lianxi：" + complaint.sentence)], to: STDERR_FILENO)
+            exit(complaint.status.rawValue)
+        } catch {
+            let status = Root.exitCode(for: error)
+            if status.isSuccess {
+                Output.text(Root.fullMessage(for: error))
+            } else {
+                Output.text("lianxi：参数有误。" + Root.fullMessage(for: error), to: STDERR_FILENO)
+            }
+            exit(status.rawValue)
+        }
+    }
+}
+
+/// What the command line understands.
+struct Root: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "lianxi", abstract: "联席：联席会议办公室用的工作方案看板",
+        discussion: "不写子命令时打开看板。", version: "0.1.0",
+        subcommands: [DashboardCommand.self, ShowCommand.self, CheckCommand.self, SetCommand.self, LogCommand.self, RepairCommand.self],
+        defaultSubcommand: DashboardCommand.self)
+}

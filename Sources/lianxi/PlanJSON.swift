@@ -1,0 +1,138 @@
+import StrictJSON
+import WorkPlan
+
+/// The plan, an item or a unit as JSON: the same facts as the pages, for other programs. Percents are 0…100, days
+/// `2024-03-31`; what is unknown is null.
+struct PlanJSON {
+    private let plan: Plan
+    private let standings: Standings
+
+    init(_ plan: Plan, _ standings: Standings) {
+        self.plan = plan
+        self.standings = standings
+    }
+
+    func bytes(_ subject: Subject) -> [UInt8] {
+        var writer = JSONWriter(.indented)
+        writer.object { writer in
+            writer.member("today", "\(standings.today)")
+            switch subject {
+            case .plan: whole(&writer)
+            case .item(let position): writer.member("item", object: { item(position, &$0) })
+            case .unit(let unit): writer.member("unit", object: { self.unit(unit, &$0) })
+            }
+        }
+        return writer.finish()
+    }
+
+    private func whole(_ writer: inout JSONWriter) {
+        writer.member("id", plan.id.text)
+        writer.member("title", plan.title)
+        writer.member("issuer", plan.issuer)
+        writer.member("issued", "\(plan.issued)")
+        writer.member("goal", plan.goal)
+        writer.member("total", object: { tally(standings.whole, &$0) })
+        writer.member("items", array: { for area in plan.tree.roots { $0.object { item(area, &$0) } } })
+        writer.member("units", array: { for unit in plan.units { $0.object { self.unit(unit, &$0) } } })
+    }
+
+    private func item(_ position: ItemTree.Position, _ writer: inout JSONWriter) {
+        let item = plan.tree[position]
+        let standing = standings[position]
+        writer.member("id", item.id.text)
+        writer.member("level", item.level.rawValue)
+        writer.member("number", plan.number(of: position))
+        writer.member("title", item.title)
+        writer.member("light", standing.light.rawValue)
+        writer.member("reason", standing.reason.sentence)
+        if item.level >= .subtask {
+            writer.member("status", (standing.status?.category ?? .notReported).rawValue)
+            optional("expected", standing.expected, &writer)
+        } else {
+            writer.member("total", object: { tally(standing.tally, &$0) })
+        }
+        optional("percent", standing.actual, &writer)
+        if let deadline = standing.deadline {
+            writer.member("deadline", "\(deadline.day)")
+            writer.member("deadlineDerived", deadline.isDerived)
+            writer.member("deadlineOrigin", deadline.explanation)
+        }
+        sources(item, &writer)
+        let children = plan.tree.children(of: position)
+        if !children.isEmpty {
+            writer.member("children", array: { for child in children { $0.object { self.item(child, &$0) } } })
+        }
+    }
+
+    private func sources(_ item: Item, _ writer: inout JSONWriter) {
+        if let printed = item.unitsPrinted { writer.member("unitsPrinted", printed) }
+        if !item.assignments.isEmpty {
+            writer.member(
+                "units",
+                array: { list in
+                    for assignment in item.assignments {
+                        list.object { writer in
+                            writer.member("id", assignment.unit.text)
+                            writer.member("name", plan.unit(assignment.unit)?.name ?? "")
+                            writer.member("role", assignment.role.rawValue)
+                        }
+                    }
+                })
+        }
+        let indicators = plan.indicators(of: item.id)
+        if !indicators.isEmpty {
+            writer.member("indicators", array: { for found in indicators { $0.object { indicator(found, &$0) } } })
+        }
+        strings("deliverables", plan.deliverables(of: item.id).map(\.name), &writer)
+        strings("sentences", item.sentences.compactMap { plan.sentence($0)?.text }, &writer)
+        strings("discrepancies", plan.discrepancies(of: item.id).map { "\($0.code) \($0.text)" }, &writer)
+    }
+
+    private func indicator(_ indicator: Indicator, _ writer: inout JSONWriter) {
+        writer.member("id", indicator.id.text)
+        writer.member("title", indicator.title)
+        writer.member("printed", indicator.printed)
+        writer.member("target", indicator.targetInWords)
+        let latest = indicator.latest(on: standings.today)
+        optional("latest", latest?.value, &writer)
+        if let latest { writer.member("latestDay", "\(latest.day)") }
+    }
+
+    private func unit(_ unit: Unit, _ writer: inout JSONWriter) {
+        writer.member("id", unit.id.text)
+        writer.member("name", unit.name)
+        writer.member("short", unit.short)
+        writer.member("kind", unit.kind.rawValue)
+        writer.member("printed", unit.isPrinted)
+        strings("aliases", unit.aliases, &writer)
+        strings("members", unit.members.map(\.text), &writer)
+        writer.member(
+            "subtasks",
+            array: { list in
+                for position in plan.subtasks(of: unit.id) { list.string(plan.number(of: position)) }
+            })
+    }
+
+    private func tally(_ tally: Tally, _ writer: inout JSONWriter) {
+        writer.member("subtasks", tally.total)
+        writer.member("known", tally.known)
+        optional("percent", tally.percent, &writer)
+        writer.member(
+            "lights", object: { for light in Light.allCases { $0.member(light.rawValue, tally.count(light)) } })
+        writer.member(
+            "statuses",
+            object: { object in
+                for status in Status.Category.allCases { object.member(status.rawValue, tally.count(status)) }
+            })
+    }
+
+    private func optional(_ key: String, _ value: Double?, _ writer: inout JSONWriter) {
+        writer.key(key)
+        if let value { writer.number(value) } else { writer.null() }
+    }
+
+    private func strings(_ key: String, _ values: [String], _ writer: inout JSONWriter) {
+        guard !values.isEmpty else { return }
+        writer.member(key, array: { for value in values { $0.string(value) } })
+    }
+}

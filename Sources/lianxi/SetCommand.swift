@@ -1,0 +1,63 @@
+import ArgumentParser
+import Ledger
+import Text
+import WorkPlan
+
+struct SetCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "set", abstract: "修改一项或一个指标，并写入历史",
+        discussion: """
+            例：lianxi set 15 progress=50 --note 据第三季度报送
+                lianxi set 15 status=completed
+                lianxi set 15 deadline=2025-12-31 --note 联席会议第三次会议
+                lianxi set T3 reading=3510 --day 2024-03-31
+            可改：\(SlotWord.allCases.map { "\($0.rawValue)=\($0.hint)" }.joined(separator: "；"))
+            """)
+
+    @Argument(help: ArgumentHelp("序号（15）、标识（row-15）或指标（T3）", valueName: "对象"))
+    var subject: String
+
+    @Argument(help: ArgumentHelp("要改的内容，如 progress=50；可写几个，一起生效", valueName: "内容"))
+    var assignments: [String]
+
+    @Option(help: ArgumentHelp("随修改记入历史的说明；改期限时就是依据", valueName: "文字"))
+    var note: String?
+
+    @Option(help: ArgumentHelp("只改这个单位的部分", valueName: "单位"))
+    var unit: String?
+
+    @Option(help: ArgumentHelp("数据日，如 2024-03-31；不写时为 --today 或今天", valueName: "日期"))
+    var day: Day?
+
+    @OptionGroup var options: PlanOptions
+
+    /// How often a change is worked out anew because somebody else was quicker: what is set does not depend on what was.
+    private static let mostAttempts = 100
+
+    func run() throws {
+        var ledger = try PlanSource(options.request, creating: true).ledger
+        ledger.author = Environment.author
+        let entry = try commit(&ledger)
+        Output.lines([DisplayText("已保存 \(entry.id.text.prefix(8))：\(entry.sentences(in: ledger.plan))")])
+        ledger.tidy()
+        Output.lines(ledger.notices.map { DisplayText($0.sentence) }, to: 2)
+    }
+
+    private func commit(_ ledger: inout Ledger) throws -> Entry {
+        var attempt = 0
+        while true {
+            attempt += 1
+            let words = SlotWords(
+                plan: ledger.plan, day: day ?? options.today ?? Environment.today, unit: unit, note: note)
+            let changes = try assignments.map { assignment throws(Complaint) in
+                try words.change(of: subject, assignment)
+            }
+            do throws(LedgerError) {
+                return try ledger.commit(changes, note: note)
+            } catch {
+                if case .outdated = error, attempt < Self.mostAttempts { continue }
+                throw Complaint(error.sentence, status: .failure)
+            }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+import ArgumentParser
+import StrictJSON
+import Text
+import WorkPlan
+
+struct ShowCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: "以文字或 JSON 输出方案、一项、一个领域或一个单位",
+        discussion: "例：lianxi show；lianxi show 15；lianxi show 三；lianxi show 市科技局 --format json")
+
+    @Argument(help: ArgumentHelp("序号（15）、领域（三）、任务（三-1）、标识（row-15）或单位（市科技局）", valueName: "对象"))
+    var subject: String?
+
+    @Option(help: "text 或 json")
+    var format: OutputFormat = .text
+
+    @OptionGroup var options: PlanOptions
+
+    func run() throws {
+        let source = try PlanSource(options.request, creating: false)
+        let plan = source.plan
+        let standings = Standings(plan, on: options.today ?? Environment.today)
+        let subject = try subject.map { name throws(Complaint) in try Subject(name, in: plan) } ?? .plan
+        switch format {
+        case .text: Output.lines(PlanText(plan, standings).lines(subject))
+        case .json: Output.bytes(PlanJSON(plan, standings).bytes(subject))
+        }
+    }
+}
+
+/// What of the plan is spoken of.
+enum Subject {
+    case plan
+    case item(ItemTree.Position)
+    case unit(Unit)
+
+    /// Finds it by 序号, number, identifier or unit name; otherwise names what comes nearest.
+    init(_ name: String, in plan: Plan) throws(Complaint) {
+        let bare = name.hasPrefix("第") && name.hasSuffix("项") ? String(name.dropFirst().dropLast()) : name
+        let positions = plan.tree.items.indices
+        if let position = positions.first(where: { plan.number(of: $0) == bare && plan.tree[$0].level >= .subtask })
+            ?? positions.first(where: { plan.number(of: $0) == bare || plan.tree[$0].number == bare })
+            ?? positions.first(where: { plan.tree[$0].id.text == bare || plan.tree[$0].title == bare })
+        {
+            self = .item(position)
+        } else if let unit = plan.unit(named: name) {
+            self = .unit(unit)
+        } else {
+            throw Complaint(Self.refusal(name, in: plan), status: .usage)
+        }
+    }
+
+    private static func refusal(_ name: String, in plan: Plan) -> String {
+        let query = Query(name)
+        let near =
+            plan.units.filter { query.matches([$0.name, $0.short] + $0.aliases) }.map(\.name)
+            + plan.find(query).filter { plan.tree[$0].level >= .subtask }.map { plan.name(of: $0) }
+        let hint =
+            near.isEmpty
+            ? "序号有 1 至 \(plan.counts.subtasks)，领域有 \(plan.tree.roots.map { plan.number(of: $0) }.joined(separator: "、"))。"
+            : "您要找的是不是：\(near.prefix(5).joined(separator: "、"))？"
+        return "没有“\(name)”这一项或这个单位。\(hint)"
+    }
+}

@@ -1,0 +1,120 @@
+import Ledger
+import WorkPlan
+
+/// What `lianxi set` can change, by the words of its command line.
+enum SlotWord: String, CaseIterable {
+    case progress, status, reading, deadline, weight, note, evidence, milestone
+
+    /// What stands behind the `=`.
+    var hint: String {
+        switch self {
+        case .progress: "0…100"
+        case .status: "notStarted、underway、completed、struckOff、terminated 或 notReported"
+        case .reading: "数"
+        case .deadline: "日期"
+        case .weight: "数"
+        case .note, .evidence, .milestone: "文字"
+        }
+    }
+}
+
+/// Reads `progress=50` as a change of the plan as it stands.
+struct SlotWords {
+    let plan: Plan
+    let day: Day
+    /// A unit's name, for its part only.
+    let unit: String?
+    let note: String?
+
+    func change(of subject: String, _ assignment: String) throws(Complaint) -> Change {
+        let parts = assignment.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        guard parts.count == 2, let word = SlotWord(rawValue: parts[0]) else {
+            let words = SlotWord.allCases.map { "\($0.rawValue)=\($0.hint)" }.joined(separator: "；")
+            throw Complaint("不认识“\(assignment)”。可以写：\(words)。", status: .usage)
+        }
+        return try change(word, parts[1], of: subject)
+    }
+
+    private func change(_ word: SlotWord, _ text: String, of subject: String) throws(Complaint) -> Change {
+        if word == .reading { return try reading(text, of: subject) }
+        guard case .item(let position) = try Subject(subject, in: plan) else {
+            throw Complaint("“\(subject)”不是一项工作，不能改“\(word.rawValue)”。", status: .usage)
+        }
+        let item = plan.tree[position]
+        let unit = try unitIdentifier()
+        switch word {
+        case .progress:
+            let percent = try number(text, in: 0...100)
+            return .progress(
+                item.id, unit: unit, day: day,
+                Edit(was: status(of: item, unit), becomes: .underway(percent: percent)))
+        case .status:
+            return .progress(
+                item.id, unit: unit, day: day, Edit(was: status(of: item, unit), becomes: try status(text)))
+        case .deadline:
+            guard let deadline = Day(text) else { throw Complaint("“\(text)”不是日期，应写成 2024-03-31 的样子。", status: .usage) }
+            let id = Identifier<Adjustment>(Ledger.freshName())
+            let adjustment = Adjustment(id: id, deadline: deadline, basis: note ?? "", decided: day)
+            return .adjustment(
+                item.id, id, Edit(was: nil, becomes: Placed(adjustment, at: item.adjustments.count)))
+        case .weight:
+            return .weight(item.id, Edit(was: item.weight, becomes: try number(text, in: 0...1_000_000)))
+        case .note:
+            let id = Identifier<Note>(Ledger.freshName())
+            return .note(
+                item.id, id, Edit(was: nil, becomes: Placed(Note(id: id, day: day, text: text), at: item.notes.count)))
+        case .evidence:
+            let id = Identifier<Evidence>(Ledger.freshName())
+            let evidence = Evidence(id: id, place: text, about: note ?? "")
+            return .evidence(item.id, id, Edit(was: nil, becomes: Placed(evidence, at: item.evidence.count)))
+        case .milestone:
+            let id = Identifier<Item>(Ledger.freshName())
+            var milestone = Item(id: id, level: .milestone, title: text)
+            milestone.addedSource = note ?? "联席会议办公室"
+            let place = plan.tree.children(of: position).count
+            return .item(id, Edit(was: nil, becomes: PlacedItem(milestone, under: item.id, at: place)))
+        case .reading: return try reading(text, of: subject)
+        }
+    }
+
+    private func reading(_ text: String, of subject: String) throws(Complaint) -> Change {
+        guard let indicator = plan.indicators.first(where: { $0.id.text == subject || $0.title == subject }) else {
+            let known = plan.indicators.map { "\($0.id) \($0.title)" }.joined(separator: "、")
+            throw Complaint("没有“\(subject)”这个指标。指标有：\(known)。", status: .usage)
+        }
+        let unit = try unitIdentifier()
+        let was = indicator.readings.first { $0.day == day && $0.unit == unit }?.value
+        return .reading(
+            indicator.id, unit: unit, day: day, Edit(was: was, becomes: try number(text, in: -1e15...1e15)))
+    }
+
+    private func status(_ text: String) throws(Complaint) -> Status? {
+        switch Status.Category(rawValue: text) {
+        case .notReported?: return nil
+        case .notStarted?: return .notStarted
+        case .underway?: return .underway(percent: nil)
+        case .completed?: return .completed(day)
+        case .struckOff?: return .struckOff(day, evidence: note ?? "")
+        case .terminated?: return .terminated(reason: note ?? "")
+        case nil: throw Complaint("“\(text)”不是状态。可以写：\(SlotWord.status.hint)。", status: .usage)
+        }
+    }
+
+    private func status(of item: Item, _ unit: Identifier<Unit>?) -> Status? {
+        item.progress.first { $0.day == day && $0.unit == unit }?.status
+    }
+
+    private func unitIdentifier() throws(Complaint) -> Identifier<Unit>? {
+        guard let name = unit else { return nil }
+        guard let unit = plan.unit(named: name) else { throw Complaint("没有“\(name)”这个单位。", status: .usage) }
+        return unit.id
+    }
+
+    private func number(_ text: String, in bounds: ClosedRange<Double>) throws(Complaint) -> Double {
+        let digits = text.hasSuffix("%") ? String(text.dropLast()) : text
+        guard let number = Double(digits), bounds.contains(number) else {
+            throw Complaint("“\(text)”不是 \(Figure.number(bounds.lowerBound)) 到 \(Figure.number(bounds.upperBound)) 之间的数。", status: .usage)
+        }
+        return number
+    }
+}

@@ -1,0 +1,48 @@
+import Glibc
+import StrictJSON
+
+/// Files the user names on the command line.
+enum TextFile {
+    /// The bytes of a regular file, at most as many as the JSON reader takes.
+    static func read(_ path: String, what: String) throws(Complaint) -> [UInt8] {
+        // O_NONBLOCK: a pipe without a writer must not hold the program.
+        let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+        guard descriptor >= 0 else {
+            throw Complaint("打不开\(what) \(path)：\(reason(errno))。", status: .data)
+        }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+            throw Complaint("\(what) \(path) 不是普通文件。", status: .data)
+        }
+        let limit = JSONLimits.standard.bytes
+        guard status.st_size <= limit else {
+            throw Complaint("\(what) \(path) 有 \(status.st_size) 字节，超过 \(limit) 字节，没有读取。", status: .data)
+        }
+        var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
+        var done = 0
+        while done < bytes.count {
+            let count = bytes.withUnsafeMutableBytes { buffer in
+                Glibc.read(descriptor, buffer.baseAddress?.advanced(by: done), buffer.count - done)
+            }
+            if count == 0 { break }
+            if count < 0 {
+                if errno == EINTR { continue }
+                throw Complaint("读不出\(what) \(path)：\(reason(errno))。", status: .data)
+            }
+            done += count
+        }
+        return Array(bytes.prefix(done))
+    }
+
+    static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+    private static func reason(_ code: Int32) -> String {
+        switch code {
+        case ENOENT: "没有这个文件"
+        case EACCES, EPERM: "没有权限"
+        case EISDIR: "这是一个目录"
+        default: "系统错误 \(code)"
+        }
+    }
+}

@@ -17,6 +17,13 @@ package enum Key: Hashable, Sendable {
     case ambiguousWidth(Int)
 }
 
+extension Key: ExpressibleByExtendedGraphemeClusterLiteral {
+    /// A character typed.
+    package init(extendedGraphemeClusterLiteral character: Character) {
+        self = .character(character)
+    }
+}
+
 package struct MouseEvent: Hashable, Sendable {
     package enum Action: Sendable { case press, doublePress, wheelUp, wheelDown }
 

@@ -32,11 +32,10 @@ package struct Theme: Equatable, Sendable {
         self.name = name
         self.title = title
         self.glyphs = glyphs
+        let grounds = Surface.allCases.map { Entry().overridden(by: surfaces, along: $0.rawValue) }
         styles = Role.allCases.flatMap { role in
             let look = (roles["text"] ?? Entry()).overridden(by: roles, along: role.rawValue)
-            return Surface.allCases.map { surface in
-                look.style(on: Entry().overridden(by: surfaces, along: surface.rawValue))
-            }
+            return grounds.map { look.style(on: $0) }
         }
     }
 

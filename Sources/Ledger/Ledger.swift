@@ -1,3 +1,4 @@
+import Glibc
 package import WorkPlan
 
 /// The JSON file store of one plan: the plan as it stands, read from a directory that only ever grows. A value: it holds
@@ -55,6 +56,8 @@ package struct Ledger: Sendable {
     package static func open(
         at path: String, seed: [UInt8]?, author: String, readOnly: Bool
     ) throws(LedgerError) -> Ledger {
+        // A file that may not grow any more is an error like any other, and not the end of the program.
+        signal(SIGXFSZ, SIG_IGN)
         if let ledger = try openExisting(at: path, seed: seed, author: author, readOnly: readOnly) { return ledger }
         guard let seed else { throw .notFound(directory: path) }
         let plan = try readPlan(seed, file: PlanFile.baseName)

@@ -34,6 +34,21 @@ package struct JSONObject: Sendable, Sequence {
         return member
     }
 
+    /// The value of the first member whose key is none of `keys`; nil when there is none. Decodes nothing.
+    package func firstMember(besides keys: [String]) -> JSONValue? {
+        let document = value.document
+        let bytes = document.bytes.span
+        let end = Int(value.record.next)
+        var child = value.index + 1
+        while child < end {
+            if !keys.contains(where: { document.hasKey(child, $0, bytes) }) {
+                return JSONValue(document: document, index: child)
+            }
+            child = Int(document.records[child].next)
+        }
+        return nil
+    }
+
     /// An error at the object.
     package func failure(_ reason: JSONError.Reason) -> JSONError { value.failure(reason) }
 

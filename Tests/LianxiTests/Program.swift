@@ -32,31 +32,14 @@ struct Program {
 
     var ledger: String { home.path + "/.local/share/lianxi/jiaxing-2022-2025" }
 
-    struct Outcome {
-        let status: Int32
-        let output: String
-        let errors: String
+    /// Runs it to its end without a terminal.
+    func run(_ arguments: String...) throws -> Child { try run(arguments) }
+
+    func run(_ arguments: [String]) throws -> Child {
+        try Child([Self.path] + arguments, environment: environment)
     }
 
-    /// Runs it to its end without a terminal.
-    func run(_ arguments: String..., environment changes: [String: String] = [:]) throws -> Outcome {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: Self.path)
-        process.arguments = arguments
-        process.environment = environment.merging(changes) { $1 }
-        let output = Pipe()
-        let errors = Pipe()
-        process.standardInput = FileHandle.nullDevice
-        process.standardOutput = output
-        process.standardError = errors
-        try process.run()
-        let said = try output.fileHandleForReading.readToEnd() ?? Data()
-        let complained = try errors.fileHandleForReading.readToEnd() ?? Data()
-        process.waitUntilExit()
-        return Outcome(
-            status: process.terminationStatus, output: String(decoding: said, as: UTF8.self),
-            errors: String(decoding: complained, as: UTF8.self))
-    }
+    func homeEntries() throws -> [String] { try FileManager.default.contentsOfDirectory(atPath: home.path) }
 
     /// Writes a file into the home.
     func write(_ text: String, to name: String) throws -> String {

@@ -24,17 +24,7 @@ struct Terminal {
 
     @discardableResult
     func tmux(_ arguments: String...) throws -> String {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = ["tmux", "-L", socket, "-f", "/dev/null"] + arguments
-        process.environment = program.environment
-        let output = Pipe()
-        process.standardOutput = output
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        let data = try output.fileHandleForReading.readToEnd() ?? Data()
-        process.waitUntilExit()
-        return String(decoding: data, as: UTF8.self)
+        try Child(["tmux", "-L", socket, "-f", "/dev/null"] + arguments, environment: program.environment).output
     }
 
     func screen() throws -> String { try tmux("capture-pane", "-p") }

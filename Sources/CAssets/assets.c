@@ -4,6 +4,9 @@
 static const unsigned char jiaxing[] = {
 #embed "../../Data/jiaxing-2022-2025.json"
 };
+static const unsigned char jiaxing_hash[] = {
+#embed "../../Data/jiaxing-2022-2025.sha256"
+};
 static const unsigned char dark[] = {
 #embed "../../Themes/dark.json"
 };
@@ -16,6 +19,7 @@ static const unsigned char mono[] = {
 
 static const struct lianxi_asset assets[] = {
     {"Data/jiaxing-2022-2025.json", jiaxing, sizeof jiaxing},
+    {"Data/jiaxing-2022-2025.sha256", jiaxing_hash, sizeof jiaxing_hash},
     {"Themes/dark.json", dark, sizeof dark},
     {"Themes/light.json", light, sizeof light},
     {"Themes/mono.json", mono, sizeof mono},

@@ -38,10 +38,11 @@ extension Theme {
     private static func entries(
         _ value: JSONValue, known: [String], _ what: String
     ) throws(JSONError) -> [String: Entry] {
-        let names = Set(known.flatMap(broaderNames))
         var entries: [String: Entry] = [:]
         for (name, value) in try value.object() {
-            guard names.contains(name) else { throw value.failure(.invalid("没有这个\(what)：\(name)")) }
+            guard known.contains(where: { $0 == name || isBroader(name, than: $0) }) else {
+                throw value.failure(.invalid("没有这个\(what)：\(name)"))
+            }
             entries[name] = try entry(value)
         }
         return entries

@@ -93,7 +93,14 @@ extension Theme.Entry {
 extension Theme {
     /// `a.b` with the names it falls back to, the broadest first: `a`, `a.b`.
     static func broaderNames(of name: String) -> [String] {
-        name.indices.filter { name[$0] == "." }.map { String(name[..<$0]) } + [name]
+        var names: [String] = []
+        for end in name.utf8.indices where name.utf8[end] == UInt8(ascii: ".") { names.append(String(name[..<end])) }
+        return names + [name]
+    }
+
+    /// Whether `name` ends at a dot of `other`: `a` is broader than `a.b`.
+    static func isBroader(_ name: String, than other: String) -> Bool {
+        other.utf8.starts(with: name.utf8) && other.utf8.dropFirst(name.utf8.count).first == UInt8(ascii: ".")
     }
 }
 

@@ -13,7 +13,7 @@ extension Ledger {
 
     /// Nil where there is no ledger.
     static func openExisting(
-        at path: String, seed: [UInt8]?, author: String, readOnly: Bool
+        at path: String, seed: Seed?, author: String, readOnly: Bool
     ) throws(LedgerError) -> Ledger? {
         guard let directory = try Directory(ifPresent: path) else { return nil }
         guard let bytes = try directory.read(StoreFile.name, most: 1 << 16) else {
@@ -78,16 +78,17 @@ extension Ledger {
     /// The base, and whether it is the one the store was made for. A damaged one is read as far as it can be, and the
     /// program's own copy stands in for one that cannot.
     private static func readBase(
-        _ directory: borrowing Directory, hash: String, seed: [UInt8]?
+        _ directory: borrowing Directory, hash: String, seed: Seed?
     ) throws(LedgerError) -> (Plan, isSound: Bool) {
         let name = directory.name(PlanFile.baseName)
-        // The seed can stand in for a base that is damaged; only then is it worth hashing.
-        func standIn() -> [UInt8]? { seed.flatMap { Hexadecimal.encode(SHA256.digest($0)) == hash ? $0 : nil } }
+        // The seed can stand in for a base that is damaged.
+        func standIn() -> [UInt8]? { seed.flatMap { $0.hash == hash ? $0.bytes : nil } }
         guard let bytes = try directory.read(PlanFile.baseName, most: PlanFile.limits.bytes) else {
             guard let seed = standIn() else { throw .damaged(file: name, .missing) }
             return (try readPlan(seed, file: name), false)
         }
-        if Hexadecimal.encode(SHA256.digest(bytes)) == hash { return (try readPlan(bytes, file: name), true) }
+        let isSeed = seed.map { $0.knownHash == hash && $0.bytes == bytes } ?? false
+        if isSeed || Hexadecimal.encode(SHA256.digest(bytes)) == hash { return (try readPlan(bytes, file: name), true) }
         if let seed = standIn() { return (try readPlan(seed, file: name), false) }
         do {
             return (try readPlan(bytes, file: name), false)

@@ -54,13 +54,13 @@ package struct Ledger: Sendable {
     ///   - author: who commits, as entries and the lock will name them.
     ///   - readOnly: nothing is written; where there is no ledger, the seed's plan is shown and nothing is made.
     package static func open(
-        at path: String, seed: [UInt8]?, author: String, readOnly: Bool
+        at path: String, seed: Seed?, author: String, readOnly: Bool
     ) throws(LedgerError) -> Ledger {
         // A file that may not grow any more is an error like any other, and not the end of the program.
         signal(SIGXFSZ, SIG_IGN)
         if let ledger = try openExisting(at: path, seed: seed, author: author, readOnly: readOnly) { return ledger }
         guard let seed else { throw .notFound(directory: path) }
-        let plan = try readPlan(seed, file: PlanFile.baseName)
+        let plan = try readPlan(seed.bytes, file: PlanFile.baseName)
         guard !readOnly else {
             var ledger = Ledger(
                 directory: path, author: author, fold: Fold(base: plan, hash: "", tracksConflicts: false))
@@ -68,7 +68,7 @@ package struct Ledger: Sendable {
             ledger.isNew = true
             return ledger
         }
-        try create(at: path, seed: seed)
+        try create(at: path, seed: seed.bytes)
         guard var ledger = try openExisting(at: path, seed: seed, author: author, readOnly: false) else {
             throw .notFound(directory: path)
         }

@@ -46,9 +46,13 @@ struct SHA256 {
         let bits = length &* 8
         rest.append(0x80)
         rest.append(contentsOf: repeatElement(0, count: ((rest.count <= 56 ? 56 : 120) - rest.count)))
-        for shift in stride(from: 56, through: 0, by: -8) { rest.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift))) }
+        for shift in stride(from: 56, through: 0, by: -8) {
+            rest.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
+        }
         let blocks = rest
-        blocks.withUnsafeBufferPointer { for start in stride(from: 0, to: $0.count, by: 64) { compress($0, at: start) } }
+        blocks.withUnsafeBufferPointer {
+            for start in stride(from: 0, to: $0.count, by: 64) { compress($0, at: start) }
+        }
         let words = [state.0, state.1, state.2, state.3, state.4, state.5, state.6, state.7]
         return words.flatMap { word in
             [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> UInt32($0)) }

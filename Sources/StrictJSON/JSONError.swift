@@ -64,6 +64,7 @@ package struct JSONError: Error, Equatable, Sendable {
         case tooManyKeys(limit: Int)
         case stringTooLong(limit: Int)
         case fileTooLarge(limit: Int)
+        case tooManyValues(limit: Int)
         case numberTooLong(limit: Int)
 
         // The value is not what the reader's caller asked for.

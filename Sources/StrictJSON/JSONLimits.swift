@@ -12,6 +12,9 @@ package struct JSONLimits: Equatable, Sendable {
     /// Bytes of one number as written in the source.
     package var numberBytes: Int
 
+    /// Values of the whole document; each costs a record of 20 bytes.
+    package var values: Int
+
     /// 256 MiB: what the reader's 32-bit records can address.
     package static let mostBytes = 1 << 28
 
@@ -19,12 +22,13 @@ package struct JSONLimits: Equatable, Sendable {
 
     package init(
         depth: Int = 64, keysPerObject: Int = 65_536, stringBytes: Int = 1 << 20, bytes: Int = mostBytes,
-        numberBytes: Int = 64
+        numberBytes: Int = 64, values: Int = .max
     ) {
         self.depth = depth
         self.keysPerObject = keysPerObject
         self.stringBytes = stringBytes
         self.bytes = bytes
         self.numberBytes = numberBytes
+        self.values = values
     }
 }

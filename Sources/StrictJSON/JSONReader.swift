@@ -39,7 +39,7 @@ struct JSONReader {
         if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { throw failure(.byteOrderMark) }
         skipBlanks(bytes)
         guard position < bytes.count else { throw failure(.emptyInput) }
-        records.reserveCapacity(bytes.count / 16 + 1)
+        records.reserveCapacity(min(limits.values, bytes.count / 16 + 1))
         repeat {
             try readValue(bytes)
         } while try advanceToNextValue(bytes)
@@ -72,6 +72,7 @@ struct JSONReader {
 
     /// Reads a scalar, or the opening bracket of a container.
     private mutating func readValue(_ bytes: Span<UInt8>) throws(Failure) {
+        guard records.count < limits.values else { throw failure(.tooManyValues(limit: limits.values)) }
         isInsideChild = true
         let start = position
         switch peek(bytes) {

@@ -69,12 +69,12 @@ enum JSONText {
     /// Whether a string or key stands for exactly these bytes; without decoding when it has no escapes.
     static func equals(_ token: JSONToken, _ bytes: Span<UInt8>, _ text: String) -> Bool {
         guard !token.escapes else { return decoded(token, bytes).elementsEqual(text.utf8) }
-        guard token.end - token.start - 2 == text.utf8.count else { return false }
-        var index = token.start + 1
-        for byte in text.utf8 {
+        let wanted = text.utf8Span.span
+        guard token.end - token.start - 2 == wanted.count else { return false }
+        for index in wanted.indices {
+            let byte = wanted[index]
             // A raw quote is never part of a string: without this, the text `a":"b` would be found in `"a":"b"`.
-            if bytes[index] != byte || byte == UInt8(ascii: "\"") { return false }
-            index += 1
+            if bytes[token.start + 1 + index] != byte || byte == UInt8(ascii: "\"") { return false }
         }
         return true
     }

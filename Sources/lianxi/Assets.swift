@@ -4,6 +4,11 @@ import CAssets
 enum Assets {
     static let jiaxing = "Data/jiaxing-2022-2025.json"
 
+    /// The SHA-256 of the plan, as `sha256sum` writes it into a file: the digits before the first blank.
+    static var jiaxingHash: String? {
+        bytes("Data/jiaxing-2022-2025.sha256").map { String(decoding: $0.prefix(64), as: UTF8.self) }
+    }
+
     static func bytes(_ path: String) -> [UInt8]? {
         for place in 0..<lianxi_asset_count() {
             let asset = lianxi_asset_at(place)

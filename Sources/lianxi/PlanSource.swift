@@ -9,13 +9,14 @@ struct PlanSource {
     /// Opens the ledger. With `creating` one that does not exist yet is made; otherwise the plan it would begin with is
     /// shown and nothing is written.
     init(_ request: Request, creating: Bool) throws(Complaint) {
-        let seed: [UInt8]
+        let seed: Seed
         let name: String
         if let file = request.plan {
-            seed = try TextFile.read(file, what: "方案文件")
-            name = try Self.plan(seed, file: file).id.text
+            let bytes = try TextFile.read(file, what: "方案文件")
+            seed = Seed(bytes)
+            name = try Self.plan(bytes, file: file).id.text
         } else {
-            seed = Assets.bytes(Assets.jiaxing) ?? []
+            seed = Seed(Assets.bytes(Assets.jiaxing) ?? [], knownHash: Assets.jiaxingHash)
             name = "jiaxing-2022-2025"
         }
         do {

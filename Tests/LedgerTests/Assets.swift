@@ -4,6 +4,8 @@ import Foundation
 /// The plan as it is compiled into the program, and the published text beside it in the repository.
 enum Assets {
     static let plan = bytes("Data/jiaxing-2022-2025.json")
+    /// The plan's SHA-256 as the program carries it.
+    static let hash = String(decoding: bytes("Data/jiaxing-2022-2025.sha256").prefix(64), as: UTF8.self)
     static let source = (try? String(contentsOf: text, encoding: .utf8)) ?? ""
 
     private static let text = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

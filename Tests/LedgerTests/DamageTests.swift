@@ -80,7 +80,8 @@ struct DamageTests {
                 try sandbox.write(bytes, to: file)
                 let check = try? Ledger.check(at: sandbox.ledger)
                 #expect(check?.isSound != true, "\(file) \(place)")
-                let opened = try Ledger.open(at: sandbox.ledger, seed: SmallPlan.bytes, author: "", readOnly: true)
+                let opened = try Ledger.open(
+                    at: sandbox.ledger, seed: Seed(SmallPlan.bytes), author: "", readOnly: true)
                 #expect(opened.entryCount >= 99, "\(file) \(place)")
                 #expect(sandbox.bytes(file) == bytes)
             }

@@ -19,7 +19,7 @@ final class Sandbox {
     var ledger: String { path + "/ledger" }
 
     func open(_ author: String = "张三", readOnly: Bool = false, at place: String? = nil) throws -> Ledger {
-        try Ledger.open(at: place ?? ledger, seed: Assets.plan, author: author, readOnly: readOnly)
+        try Ledger.open(at: place ?? ledger, seed: Seed(Assets.plan), author: author, readOnly: readOnly)
     }
 
     func bytes(_ file: String, at place: String? = nil) -> [UInt8] {

@@ -28,7 +28,7 @@ enum SmallPlan {
 extension Sandbox {
     /// A ledger of the small plan.
     func small(_ author: String = "张三", at place: String? = nil) throws -> Ledger {
-        try Ledger.open(at: place ?? ledger, seed: SmallPlan.bytes, author: author, readOnly: false)
+        try Ledger.open(at: place ?? ledger, seed: Seed(SmallPlan.bytes), author: author, readOnly: false)
     }
 
     /// The same, with so many random entries.

@@ -78,6 +78,8 @@ import Testing
     func limitsBytes() {
         #expect(refusal("[1,2]", limits: JSONLimits(bytes: 5)) == nil)
         #expect(refusal("[1,2]", limits: JSONLimits(bytes: 4))?.reason == .fileTooLarge(limit: 4))
+        #expect(refusal("[1,2]", limits: JSONLimits(values: 2))?.reason == .tooManyValues(limit: 2))
+        #expect(refusal("[1,2]", limits: JSONLimits(values: 3)) == nil)
         #expect(JSONLimits.standard == JSONLimits(bytes: 256 << 20))
     }
 

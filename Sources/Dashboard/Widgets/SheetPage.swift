@@ -37,13 +37,10 @@ extension SheetPage {
                 return .done
             },
             Command(
-                "open", [.enter, .right, "l"], label: "打开", help: "打开光标所在的事项、单位或任务",
-                unavailable: { page, situation in
-                    page.view.link(page.sheets(situation)) == nil ? "这一页没有可以打开的内容" : nil
-                },
-                run: { page, situation in
-                    page.view.link(page.sheets(situation)).map { Response.open($0.page) } ?? .done
-                }),
+                "open", [.enter, .right, "l"], label: "打开", help: "打开光标所在的事项、单位或任务"
+            ) { page, situation in
+                page.view.link(page.sheets(situation)).map { .open($0.page) } ?? .notice("这一页没有可以打开的内容")
+            },
         ]
     }
 

@@ -35,6 +35,9 @@ package struct Moment: Equatable, Sendable, CustomStringConvertible {
 
     package var description: String { text }
 
+    /// `2026-11-22 21:05`: date and time as written, for people.
+    package var minute: String { "\(text.prefix(10)) \(text.dropFirst(11).prefix(5))" }
+
     /// The date as written.
     package var day: Day { Day(String(text.prefix(10))) ?? Day(number: 0) }
 

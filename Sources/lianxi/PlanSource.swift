@@ -4,7 +4,7 @@ import WorkPlan
 
 /// The plan a command works on, and where it came from.
 struct PlanSource {
-    let ledger: Ledger
+    var ledger: Ledger
 
     /// Opens the ledger. With `creating` one that does not exist yet is made; otherwise the plan it would begin with is
     /// shown and nothing is written.

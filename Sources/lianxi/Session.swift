@@ -1,12 +1,15 @@
 import Cells
 import Curses
 import Dashboard
+import Ledger
 import Text
 import WorkPlan
 
 /// The loop that carries messages to the desk and effects into the world: one thread, asleep until something happens.
 struct Session {
-    private let source: PlanSource
+    private var source: PlanSource
+    /// Nil where no ledger is on the disk.
+    private let watch: LedgerWatch?
     private let request: Request
     private let screen: CursesScreen
     private let theme: Theme
@@ -28,6 +31,7 @@ struct Session {
         _ source: PlanSource, request: Request, screen: CursesScreen, theme: Theme, glyphs: GlyphSet?
     ) {
         self.source = source
+        watch = source.isUnsaved ? nil : LedgerWatch(source.ledger)
         self.request = request
         self.screen = screen
         self.theme = theme
@@ -39,19 +43,37 @@ struct Session {
     }
 
     private static func briefing(_ source: PlanSource, today: Day) -> Briefing {
-        Briefing(plan: source.plan, today: today, author: "", readOnly: source.readOnly, place: source.place)
+        // A history that cannot be read is told by the ledger's notices and by `check`.
+        let recent = (try? source.ledger.recent(recentChanges)) ?? []
+        return Briefing(
+            plan: source.plan, today: today, author: Environment.author, readOnly: source.readOnly,
+            place: source.place,
+            recent: recent.map { entry in
+                RecentChange(
+                    at: entry.moment.minute, by: entry.author, sentence: entry.sentences(in: source.plan))
+            })
     }
 
+    /// How many of the newest edits the overview shows.
+    private static let recentChanges = 8
+
     private mutating func loop(_ events: borrowing TerminalEvents) {
+        // What was appended between opening the ledger and watching it counts as news too.
+        var mayHaveNews = true
         while true {
-            // All waiting keys are answered before painting, so that a held key never queues frames.
             var isStale = turnDay()
+            if mayHaveNews, hasNews() { isStale = true }
+            // All waiting keys are answered before painting, so that a held key never queues frames.
             while let key = screen.nextKey() {
                 guard answer(key) else { return }
                 isStale = true
             }
             if isStale { present() }
-            let wakeup = events.wait(timeout: request.today == nil ? Environment.untilMidnight : nil)
+            let midnight = request.today == nil ? Environment.untilMidnight : nil
+            let wakeup = events.wait(
+                for: [watch?.descriptor].compactMap { $0 },
+                timeout: [midnight, watch?.interval.map(Int.init)].compactMap { $0 }.min())
+            mayHaveNews = !wakeup.readable.isEmpty || watch?.interval != nil
             for signal in wakeup.signals { answer(signal) }
             if screen.isGone || (wakeup.isHungUp && !wakeup.hasInput) { return }
         }
@@ -94,6 +116,19 @@ struct Session {
             screen.close()
             TerminalEvents.die(bySignal: number)
         }
+    }
+
+    /// Reads what others appended to the ledger; the pages keep cursor, folds and scroll.
+    private mutating func hasNews() -> Bool {
+        guard let watch else { return false }
+        watch.drain()
+        do throws(LedgerError) {
+            guard try !source.ledger.refresh().isEmpty else { return false }
+            _ = app.handle(.briefed(Self.briefing(source, today: today)))
+        } catch {
+            _ = app.handle(.notice(error.sentence))
+        }
+        return true
     }
 
     /// At midnight today is another day, and with it every light. False on every other occasion.

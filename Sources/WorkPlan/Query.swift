@@ -62,6 +62,11 @@ package struct Query: Equatable, Sendable {
 }
 
 extension Plan {
+    /// Whether a query names an item by its 序号: then nothing else is meant, also where a text holds the digits.
+    package func isNumbered(_ query: Query) -> Bool {
+        query.number.map { number in tree.items.contains { $0.number == number } } ?? false
+    }
+
     /// The items a query finds: a 序号 exactly first, then every item in whose title, units or added words all the
     /// words occur, in reading order.
     package func find(_ query: Query) -> [ItemTree.Position] {

@@ -36,6 +36,15 @@ import WorkPlan
         #expect(robot.selected.contains("构建案件审理专门化"))
     }
 
+    @Test("A 序号 that was found marks its row and no other number")
+    func onlyTheNumber() throws {
+        var robot = try Robot(width: 120, height: 40)
+        try robot.press("/10<enter>")
+        #expect(robot.marked == ["10"])
+        try robot.press("/5000<enter>")
+        #expect(robot.marked.contains("5000"))
+    }
+
     @Test("Esc while typing leads back to where one was, with nothing marked")
     func cancel() throws {
         var robot = try Robot()

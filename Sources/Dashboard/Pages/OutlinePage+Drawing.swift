@@ -10,8 +10,9 @@ extension OutlinePage {
         let selected = row(outline, situation)
         canvas.within(layout.list) { canvas in
             let columns = Columns(canvas.bounds.width)
+            let words = query.flatMap { situation.plan.isNumbered($0) ? nil : $0 }
             for y in 0..<canvas.bounds.height where outline.rows.indices.contains(top + y) {
-                draw(outline.rows[top + y], y: y, columns, &canvas, situation)
+                draw(outline.rows[top + y], y: y, columns, marking: words, &canvas, situation)
                 if top + y == selected {
                     canvas.surface(.selected, Rect(x: 0, y: y, width: canvas.bounds.width, height: 1))
                 }
@@ -24,9 +25,10 @@ extension OutlinePage {
                 canvas.text(canvas.glyphs.vertical, x: layout.preview.x - 1, y: y, role: .rule)
             }
         }
-        canvas.within(layout.preview) { canvas in
-            preview(outline.rows[selected].position, &canvas, situation)
-        }
+        let room = Situation(
+            briefing: situation.briefing, area: layout.preview.size, glyphs: situation.glyphs)
+        let sheet = preview(outline.rows[selected].position, isWhole: layout.isBeside, room)
+        canvas.within(layout.preview) { draw(preview: sheet, &$0) }
         return remark
     }
 
@@ -58,7 +60,10 @@ extension OutlinePage {
         }
     }
 
-    private func draw(_ row: Outline.Row, y: Int, _ columns: Columns, _ canvas: inout Canvas, _ situation: Situation) {
+    private func draw(
+        _ row: Outline.Row, y: Int, _ columns: Columns, marking words: Query?, _ canvas: inout Canvas,
+        _ situation: Situation
+    ) {
         let item = situation.plan.tree[row.position]
         let standing = situation.standings[row.position]
         let glyphs = canvas.glyphs
@@ -74,7 +79,7 @@ extension OutlinePage {
         let title = DisplayText(item.title)
         canvas.text(
             title, x: x, y: y, role: item.level == .area ? .heading : .text, width: columns.title - x,
-            highlight: query?.stretches(in: title.string) ?? [])
+            highlight: words?.stretches(in: title.string) ?? [])
         canvas.text(glyphs.lightInWords(standing.light), x: columns.light, y: y, role: standing.light.role)
         if let bar = columns.bar { canvas.bar(x: bar, y: y, width: 10, percent: standing.actual) }
         canvas.right(percent(standing), y: y, end: columns.percent + 5, role: standing.actual == nil ? .dim : .text)
@@ -108,11 +113,16 @@ extension OutlinePage {
         return names.count > 2 ? "\(first)等\(names.count)家" : names.joined(separator: "、")
     }
 
-    private func preview(_ position: ItemTree.Position, _ canvas: inout Canvas, _ situation: Situation) {
+    /// The lines of the preview: beside the rows there is room for the whole item, below them for what matters most.
+    private func preview(_ position: ItemTree.Position, isWhole: Bool, _ situation: Situation) -> Sheet {
         let item = situation.plan.tree[position]
-        let standing = situation.standings[position]
-        var builder = SheetBuilder(width: canvas.bounds.width - 2, glyphs: canvas.glyphs)
+        var builder = SheetBuilder(width: situation.area.width - 2, glyphs: situation.glyphs)
         builder.line([(0, .rule(label: DisplayText(situation.plan.name(of: position))))])
+        if isWhole {
+            for sheet in ItemPage(item: item.id).sheets(situation) { builder.append(sheet) }
+            return builder.sheet
+        }
+        let standing = situation.standings[position]
         builder.paragraph(DisplayText(item.title), role: .heading)
         builder.light(standing)
         let units = item.assignments.compactMap { situation.plan.unit($0.unit)?.name }
@@ -124,11 +134,14 @@ extension OutlinePage {
         if !deliverables.isEmpty { builder.entry("成果", DisplayText(deliverables.joined(separator: "、"))) }
         let notes = situation.plan.discrepancies(of: item.id).count
         if notes > 0 { builder.entry("核对", DisplayText("与原文核对有 \(notes) 条提示，按 Enter 查看"), role: .remark) }
-        let lines = builder.sheet.lines
-        for (y, line) in lines.prefix(canvas.bounds.height).enumerated() {
-            canvas.draw(line, x: 1, y: y, width: builder.width, query: query)
+        return builder.sheet
+    }
+
+    private func draw(preview sheet: Sheet, _ canvas: inout Canvas) {
+        for (y, line) in sheet.lines.prefix(canvas.bounds.height).enumerated() {
+            canvas.draw(line, x: 1, y: y, width: sheet.width, query: query)
         }
-        let hidden = lines.count - canvas.bounds.height
+        let hidden = sheet.lines.count - canvas.bounds.height
         if hidden > 0 {
             canvas.right(DisplayText(" 另有\(hidden)行，按 Enter 看全 "), y: 0, end: canvas.bounds.width - 2, role: .dim)
         }

@@ -48,6 +48,11 @@ struct SheetBuilder {
         sheet.lines.append(Sheet.Line(pieces: pieces, link: link))
     }
 
+    /// The lines of a sheet of the same width.
+    mutating func append(_ other: Sheet) {
+        sheet.lines += other.lines
+    }
+
     mutating func gap() {
         if !sheet.lines.isEmpty { sheet.lines.append(Sheet.Line()) }
     }

@@ -8,13 +8,10 @@ extension JSONObject {
         throw value.failure(.invalid("不认识的字段，这个位置只能有：\(keys.joined(separator: "、"))"))
     }
 
-    /// The same, also for the elements of the arrays under the keys of `elements`.
-    func only(_ keys: [String], elements: [String: [String]]) throws(JSONError) {
-        try only(keys)
-        for (key, allowed) in elements {
-            guard let value = optional(key) else { continue }
-            for element in try value.array() { try element.object().only(allowed) }
-        }
+    /// The same for the elements of a list.
+    func only(_ keys: [String], inEach list: String) throws(JSONError) {
+        guard let elements = try optional(list)?.array() else { return }
+        for element in elements { try element.object().only(keys) }
     }
 
     func text(_ key: String) throws(JSONError) -> String { try required(key).string() }
@@ -51,7 +48,8 @@ extension JSONObject {
         _ key: String, _ read: (JSONValue) throws(JSONError) -> Element
     ) throws(JSONError) -> [Element] {
         var elements: [Element] = []
-        guard let array = try optional(key)?.array() else { return elements }
+        guard let array = try optional(key)?.array(), !array.isEmpty else { return elements }
+        elements.reserveCapacity(array.count)
         for value in array { elements.append(try read(value)) }
         return elements
     }

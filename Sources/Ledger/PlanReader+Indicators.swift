@@ -14,10 +14,10 @@ extension PlanReader {
                 title: try object.title("title"), printed: try object.text("printed"),
                 target: try target(try object.required("target").object()),
                 unit: try object.text(ifPresent: "unit") ?? "")
-            guard indicators.insert(indicator.id).inserted else {
+            guard indicators.insert(indicator.id) else {
                 throw try value.duplicate("id", "指标", indicator.id.text)
             }
-            indicator.sentence = try object.optional("sentence").map(sentence)
+            indicator.sentence = try sentence(ifPresent: object.optional("sentence"))
             indicator.counting = try object.optional("counting")?.word()
             indicator.printedDeadline = try object.text(ifPresent: "printedDeadline")
             indicator.remark = try object.text(ifPresent: "remark")
@@ -26,7 +26,7 @@ extension PlanReader {
                 let reading = try value.object()
                 try reading.only(["day", "unit", "value"])
                 return Indicator.Reading(
-                    day: try reading.day("day"), unit: try reading.optional("unit").map(unit),
+                    day: try reading.day("day"), unit: try unit(ifPresent: reading.optional("unit")),
                     value: try reading.number("value"))
             }
             try object.requireDistinct(
@@ -45,7 +45,7 @@ extension PlanReader {
         case .all:
             return .all(
                 of: try object.required("of").integer(in: 1...1_000_000),
-                members: try object.optional("members").map(unit))
+                members: try unit(ifPresent: object.optional("members")))
         case .achieved: return .achieved
         case .qualitative: return .qualitative(wording: try object.title("wording"))
         }
@@ -56,16 +56,16 @@ extension PlanReader {
             let object = try value.object()
             try object.only(Meeting.keys)
             let meeting = try Meeting(try object.identifier("id"), object)
-            guard meetings.insert(meeting.id).inserted else { throw try value.duplicate("id", "会议", meeting.id.text) }
+            guard meetings.insert(meeting.id) else { throw try value.duplicate("id", "会议", meeting.id.text) }
             return meeting
         }
-        var decisions: Set<Identifier<Decision>> = []
+        var decisions = KnownIdentifiers<Decision>()
         plan.decisions = try top.list("decisions") { value throws(JSONError) in
             let object = try value.object()
             try object.only(Decision.keys)
             try object.optional("status")?.object().only(Status.keys)
             let decision = try Decision(try object.identifier("id"), object)
-            guard decisions.insert(decision.id).inserted else {
+            guard decisions.insert(decision.id) else {
                 throw try value.duplicate("id", "议定事项", decision.id.text)
             }
             guard meetings.contains(decision.meeting) else {

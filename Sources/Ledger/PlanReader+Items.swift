@@ -10,8 +10,7 @@ extension PlanReader {
     /// An item and what is below it. Levels grow with every step down, so this goes at most four calls deep.
     private mutating func readItem(_ value: JSONValue, under parent: ItemTree.Position?) throws(JSONError) {
         let object = try value.object()
-        try object.only(Item.keys + ["children"], elements: Item.elementKeys)
-        try object.optional("override")?.object().only(["light", "reason", "until"])
+        try Item.checkKeys(object)
         let item = try Item(object)
         try checkReferences(object)
         let position: ItemTree.Position
@@ -44,31 +43,38 @@ extension PlanReader {
             let id: Identifier<Paragraph> = try value.identifier()
             guard paragraphs.contains(id) else { throw value.failure(.invalid("段落“\(id)”不在 paragraphs 里")) }
         }
-        _ = try object.list("sentences") { value throws(JSONError) in try sentence(value) }
-        for key in ["assignments", "progress", "reports"] {
-            _ = try object.list(key) { value throws(JSONError) in
-                try value.object().optional("unit").map(unit)
-            }
+        if let list = try object.optional("sentences")?.array() {
+            for value in list { _ = try sentence(value) }
         }
+        try checkUnits(of: "assignments", object)
+        try checkUnits(of: "progress", object)
+        try checkUnits(of: "reports", object)
+    }
+
+    /// The units named in the elements of a list.
+    private func checkUnits(of key: String, _ object: JSONObject) throws(JSONError) {
+        guard let list = try object.optional(key)?.array() else { return }
+        for value in list { _ = try unit(ifPresent: try value.object().optional("unit")) }
     }
 }
 
 extension Item {
-    static let keys = [
-        "id", "level", "number", "title", "addedSource", "paragraph", "sentences", "unitsPrinted", "assignments",
-        "printedDeadline", "start", "recurrent", "recurring", "weight", "adjustments", "progress", "reports",
-        "evidence", "notes", "override",
-    ]
-
-    static let elementKeys = [
-        "assignments": ["unit", "role"],
-        "recurring": ["name", "month", "day"],
-        "adjustments": ["id", "deadline", "basis", "decided"],
-        "progress": ["unit", "day"] + Status.keys,
-        "reports": ["unit", "period", "progress", "problems", "next", "coordinate", "received", "signedOff"],
-        "evidence": ["id", "place", "about"],
-        "notes": ["id", "day", "text"],
-    ]
+    /// Refuses keys that are not an item's.
+    static func checkKeys(_ object: JSONObject) throws(JSONError) {
+        try object.only([
+            "id", "level", "number", "title", "addedSource", "paragraph", "sentences", "unitsPrinted", "assignments",
+            "printedDeadline", "start", "recurrent", "recurring", "weight", "adjustments", "progress", "reports",
+            "evidence", "notes", "override", "children",
+        ])
+        try object.only(["unit", "role"], inEach: "assignments")
+        try object.only(["name", "month", "day"], inEach: "recurring")
+        try object.only(["id", "deadline", "basis", "decided"], inEach: "adjustments")
+        try object.only(Progress.keys, inEach: "progress")
+        try object.only(Report.keys, inEach: "reports")
+        try object.only(["id", "place", "about"], inEach: "evidence")
+        try object.only(["id", "day", "text"], inEach: "notes")
+        try object.optional("override")?.object().only(["light", "reason", "until"])
+    }
 
     /// Reads everything but the children; does not look at what is referred to.
     init(_ object: JSONObject) throws(JSONError) {
@@ -113,7 +119,7 @@ extension JSONObject {
     /// Fails at the first element of the list under `key` whose name has stood before.
     func requireDistinct(_ key: String, _ names: [String], _ what: String) throws(JSONError) {
         guard names.count > 1, let array = try optional(key)?.array() else { return }
-        var seen: Set<String> = []
+        var seen = Set<String>(minimumCapacity: names.count)
         for (name, value) in zip(names, array) where !seen.insert(name).inserted {
             throw value.failure(.invalid("\(what)“\(name)”已经出现过，不能重复"))
         }

@@ -8,12 +8,12 @@ extension PlanReader {
             let object = try value.object()
             try object.only(["id", "area", "number", "title", "sentences"])
             let id: Identifier<Paragraph> = try object.identifier("id")
-            guard paragraphs.insert(id).inserted else { throw try value.duplicate("id", "段落", id.text) }
+            guard paragraphs.insert(id) else { throw try value.duplicate("id", "段落", id.text) }
             let texts = try object.list("sentences") { value throws(JSONError) in
                 let sentence = try value.object()
                 try sentence.only(["id", "text"])
                 let id: Identifier<Sentence> = try sentence.identifier("id")
-                guard sentences.insert(id).inserted else { throw try value.duplicate("id", "句子", id.text) }
+                guard sentences.insert(id) else { throw try value.duplicate("id", "句子", id.text) }
                 return Sentence(id: id, text: try sentence.title("text"))
             }
             plan.paragraphs.append(
@@ -36,12 +36,12 @@ extension PlanReader {
     }
 
     mutating func readDeliverables(_ top: JSONObject) throws(JSONError) {
-        var seen: Set<Identifier<Deliverable>> = []
+        var seen = KnownIdentifiers<Deliverable>()
         plan.deliverables = try top.list("deliverables") { value throws(JSONError) in
             let object = try value.object()
             try object.only(["id", "name", "kind", "item", "also", "phase", "sentence"])
             let id: Identifier<Deliverable> = try object.identifier("id")
-            guard seen.insert(id).inserted else { throw try value.duplicate("id", "成果", id.text) }
+            guard seen.insert(id) else { throw try value.duplicate("id", "成果", id.text) }
             var items: [Identifier<Item>] = []
             if let first = object.optional("item") { items.append(try item(first)) }
             let also = try object.list("also") { value throws(JSONError) in try item(value) }
@@ -50,7 +50,8 @@ extension PlanReader {
             }
             return Deliverable(
                 id: id, name: try object.title("name"), kind: try object.text("kind"), items: items + also,
-                phase: try object.optional("phase").map(phase), sentence: try object.optional("sentence").map(sentence))
+                phase: try phase(ifPresent: object.optional("phase")),
+                sentence: try sentence(ifPresent: object.optional("sentence")))
         }
     }
 
@@ -59,7 +60,7 @@ extension PlanReader {
             let object = try value.object()
             try object.only(["code", "item", "text"])
             return Discrepancy(
-                code: try object.title("code"), item: try object.optional("item").map(item),
+                code: try object.title("code"), item: try item(ifPresent: object.optional("item")),
                 text: try object.title("text"))
         }
     }

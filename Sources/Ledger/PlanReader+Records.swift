@@ -59,6 +59,8 @@ extension LightOverride {
 }
 
 extension Progress {
+    static let keys = ["unit", "day"] + Status.keys
+
     init(_ object: JSONObject) throws(JSONError) {
         self.init(
             unit: try object.identifier(ifPresent: "unit"), day: try object.day("day"), status: try Status(object))
@@ -84,6 +86,10 @@ extension Status {
 }
 
 extension Report {
+    static let keys = [
+        "unit", "period", "progress", "problems", "next", "coordinate", "received", "signedOff",
+    ]
+
     init(_ object: JSONObject) throws(JSONError) {
         try self.init(unit: try object.identifier("unit"), period: try object.required("period").period(), object)
     }

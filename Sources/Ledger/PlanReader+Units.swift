@@ -6,9 +6,9 @@ extension PlanReader {
         guard let list = try top.optional("units")?.array() else { return }
         for value in list {
             let object = try value.object()
-            try object.only(Unit.keys, elements: Unit.elementKeys)
+            try Unit.checkKeys(object)
             let unit = try Unit(object)
-            guard plan.add(unit) else { throw try value.duplicate("id", "单位", unit.id.text) }
+            guard units.insert(unit.id), plan.add(unit) else { throw try value.duplicate("id", "单位", unit.id.text) }
         }
         for value in list { try checkMembers(try value.object()) }
     }
@@ -20,10 +20,10 @@ extension PlanReader {
         guard plan.unit(owner)?.isCollective == true else {
             throw members.value.failure(.invalid("只有集体单位（kind 为 collective）才有成员"))
         }
-        var seen: Set<Identifier<Unit>> = []
+        var seen = KnownIdentifiers<Unit>()
         for value in members {
             let member = try unit(value)
-            guard seen.insert(member).inserted else { throw value.failure(.invalid("成员“\(member)”已经出现过，不能重复")) }
+            guard seen.insert(member) else { throw value.failure(.invalid("成员“\(member)”已经出现过，不能重复")) }
             guard !leads(from: member, to: owner) else {
                 throw value.failure(.invalid("集体单位“\(owner)”经由“\(member)”包含了自己，成了循环"))
             }
@@ -39,24 +39,24 @@ extension PlanReader {
     /// Whether a unit is, or through its members contains, another one.
     private func leads(from start: Identifier<Unit>, to goal: Identifier<Unit>) -> Bool {
         var waiting = [start]
-        var seen: Set<Identifier<Unit>> = [start]
+        var seen = KnownIdentifiers<Unit>()
         while let next = waiting.popLast() {
             if next == goal { return true }
-            for member in plan.unit(next)?.members ?? [] where seen.insert(member).inserted { waiting.append(member) }
+            for member in plan.unit(next)?.members ?? [] where seen.insert(member) { waiting.append(member) }
         }
         return false
     }
 }
 
 extension Unit {
-    static let keys = [
-        "id", "name", "short", "aliases", "kind", "printed", "members", "renames", "generalKnowledge", "contacts",
-    ]
-
-    static let elementKeys = [
-        "renames": ["from", "name"],
-        "contacts": ["name", "role", "telephone"],
-    ]
+    /// Refuses keys that are not a unit's.
+    static func checkKeys(_ object: JSONObject) throws(JSONError) {
+        try object.only([
+            "id", "name", "short", "aliases", "kind", "printed", "members", "renames", "generalKnowledge", "contacts",
+        ])
+        try object.only(["from", "name"], inEach: "renames")
+        try object.only(["name", "role", "telephone"], inEach: "contacts")
+    }
 
     /// Does not look at what `members` refer to.
     init(_ object: JSONObject) throws(JSONError) {

@@ -2,14 +2,19 @@ import StrictJSON
 import WorkPlan
 
 /// Reads a plan file from the top down. What later values refer to is remembered, so that a reference to something
-/// that is not there fails at the value that holds it.
-struct PlanReader {
+/// that is not there fails at the value that holds it. There is one reader for a file, and it is never copied.
+struct PlanReader: ~Copyable {
     var plan: Plan
-    var phases: Set<Identifier<Phase>> = []
-    var paragraphs: Set<Identifier<Paragraph>> = []
-    var sentences: Set<Identifier<Sentence>> = []
-    var indicators: Set<Identifier<Indicator>> = []
-    var meetings: Set<Identifier<Meeting>> = []
+    var phases = KnownIdentifiers<Phase>()
+    var units = KnownIdentifiers<Unit>()
+    var paragraphs = KnownIdentifiers<Paragraph>()
+    var sentences = KnownIdentifiers<Sentence>()
+    var indicators = KnownIdentifiers<Indicator>()
+    var meetings = KnownIdentifiers<Meeting>()
+
+    private init(_ plan: Plan) {
+        self.plan = plan
+    }
 
     static func read(_ root: JSONValue) throws(JSONError) -> Plan {
         let top = try root.object()
@@ -19,7 +24,7 @@ struct PlanReader {
             "phases", "safeguards", "units", "paragraphs", "items", "indicators", "deliverables", "notes", "meetings",
             "decisions", Cover.key,
         ])
-        var reader = PlanReader(plan: try head(of: top))
+        var reader = PlanReader(try head(of: top))
         try reader.readFrame(top)
         try reader.readUnits(top)
         try reader.readParagraphs(top)
@@ -59,44 +64,18 @@ struct PlanReader {
         if let source = try top.optional("source")?.object() { plan.source = try Plan.Source(source) }
         plan.phases = try top.list("phases") { value throws(JSONError) in
             let phase = try Phase(try value.object())
-            guard phases.insert(phase.id).inserted else { throw try value.duplicate("id", "阶段", phase.id.text) }
+            guard phases.insert(phase.id) else { throw try value.duplicate("id", "阶段", phase.id.text) }
             return phase
         }
-        var safeguards: Set<Identifier<Safeguard>> = []
+        var safeguards = KnownIdentifiers<Safeguard>()
         plan.safeguards = try top.list("safeguards") { value throws(JSONError) in
             let safeguard = try Safeguard(try value.object())
-            guard safeguards.insert(safeguard.id).inserted else {
+            guard safeguards.insert(safeguard.id) else {
                 throw try value.duplicate("id", "保障措施", safeguard.id.text)
             }
             return safeguard
         }
         if let rules = try top.optional("rules")?.object() { plan.rules = try readRules(rules) }
-    }
-
-    // MARK: References
-
-    func unit(_ value: JSONValue) throws(JSONError) -> Identifier<Unit> {
-        let id: Identifier<Unit> = try value.identifier()
-        guard plan.unit(id) != nil else { throw value.failure(.invalid("单位“\(id)”不在 units 里")) }
-        return id
-    }
-
-    func item(_ value: JSONValue) throws(JSONError) -> Identifier<Item> {
-        let id: Identifier<Item> = try value.identifier()
-        guard plan.tree.position(of: id) != nil else { throw value.failure(.invalid("事项“\(id)”不在 items 里")) }
-        return id
-    }
-
-    func sentence(_ value: JSONValue) throws(JSONError) -> Identifier<Sentence> {
-        let id: Identifier<Sentence> = try value.identifier()
-        guard sentences.contains(id) else { throw value.failure(.invalid("句子“\(id)”不在 paragraphs 里")) }
-        return id
-    }
-
-    func phase(_ value: JSONValue) throws(JSONError) -> Identifier<Phase> {
-        let id: Identifier<Phase> = try value.identifier()
-        guard phases.contains(id) else { throw value.failure(.invalid("阶段“\(id)”不在 phases 里")) }
-        return id
     }
 }
 

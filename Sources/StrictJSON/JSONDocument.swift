@@ -1,11 +1,22 @@
 /// A JSON text that has been read and found sound, with the records of its values. A value: copies share the bytes.
 package struct JSONDocument: Sendable {
+    /// Always one element: behind an array, so that the many copies of a document, one in each value, count a single
+    /// reference.
+    let contents: [Contents]
+
+    struct Contents {
+        let file: String
+        let bytes: ArraySlice<UInt8>
+        let firstLine: Int
+        let records: [JSONRecord]
+    }
+
     /// The name that errors carry.
-    package let file: String
+    package var file: String { contents[0].file }
     /// The bytes the document was made of, blanks around the value included.
-    package let bytes: ArraySlice<UInt8>
-    let firstLine: Int
-    let records: [JSONRecord]
+    package var bytes: ArraySlice<UInt8> { contents[0].bytes }
+    var firstLine: Int { contents[0].firstLine }
+    var records: [JSONRecord] { contents[0].records }
 
     /// Reads and validates everything (RFC 8259, UTF-8 without a byte order mark, no duplicate keys); decodes nothing.
     /// - Parameters:
@@ -23,10 +34,7 @@ package struct JSONDocument: Sendable {
                 file: file, line: Self.line(at: error.offset, bytes.span, firstLine: firstLine),
                 path: reader.path(bytes.span), reason: error.reason)
         }
-        self.file = file
-        self.bytes = bytes
-        self.firstLine = firstLine
-        records = reader.records
+        contents = [Contents(file: file, bytes: bytes, firstLine: firstLine, records: reader.records)]
     }
 
     /// As the initializer for slices.
@@ -45,18 +53,9 @@ package struct JSONDocument: Sendable {
         return line
     }
 
-    /// Whether the record's key is this one. The opening quote and the length of the key decide most of the time.
-    func hasKey(_ index: Int, _ key: String, _ bytes: Span<UInt8>) -> Bool {
-        let record = records[index]
-        guard !record.keyHasEscapes else { return JSONText.equals(record.keyToken(bytes), bytes, key) }
-        let start = Int(record.key)
-        let end = start + key.utf8.count + 2
-        guard end <= bytes.count, bytes[end - 1] == UInt8(ascii: "\"") else { return false }
-        return JSONText.equals(JSONToken(start: start, end: end, escapes: false), bytes, key)
-    }
-
     func key(_ index: Int) -> String {
-        JSONText.string(records[index].keyToken(bytes.span), bytes.span)
+        let source = bytes
+        return JSONText.string(records[index].keyToken(source.span), source.span)
     }
 
     /// The way to a record: a walk over its ancestors and their elder children.

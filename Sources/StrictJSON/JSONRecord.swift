@@ -41,6 +41,21 @@ struct JSONRecord: Sendable {
         return JSONToken(start: start, end: JSONText.end(from: start, bytes), escapes: keyHasEscapes)
     }
 
+    /// Whether the key of a member is this one.
+    func hasKey(_ wanted: Span<UInt8>, _ bytes: Span<UInt8>) -> Bool {
+        guard mayHaveKey(wanted.count, bytes) else { return false }
+        let end = Int(key) + wanted.count + 2
+        let token = keyHasEscapes ? keyToken(bytes) : JSONToken(start: Int(key), end: end, escapes: false)
+        return JSONText.equals(token, bytes, wanted)
+    }
+
+    /// Whether the key of a member may be one of so many bytes: has escapes, or a quote where its end would be. Decides
+    /// most of the time.
+    func mayHaveKey(_ count: Int, _ bytes: Span<UInt8>) -> Bool {
+        let quote = Int(key) + count + 1
+        return keyHasEscapes || quote < bytes.count && bytes[quote] == UInt8(ascii: "\"")
+    }
+
     /// Completes a container. A document of at most 2^28 bytes has fewer than 2^27 children, which is what fits.
     mutating func close(end: Int, next: Int, count: Int) {
         self.end = UInt32(truncatingIfNeeded: end)

@@ -67,9 +67,13 @@ enum JSONText {
     }
 
     /// Whether a string or key stands for exactly these bytes; without decoding when it has no escapes.
-    static func equals(_ token: JSONToken, _ bytes: Span<UInt8>, _ text: String) -> Bool {
-        guard !token.escapes else { return decoded(token, bytes).elementsEqual(text.utf8) }
-        let wanted = text.utf8Span.span
+    static func equals(_ token: JSONToken, _ bytes: Span<UInt8>, _ wanted: Span<UInt8>) -> Bool {
+        if token.escapes {
+            let decoded = decoded(token, bytes)
+            guard decoded.count == wanted.count else { return false }
+            for index in wanted.indices where decoded[index] != wanted[index] { return false }
+            return true
+        }
         guard token.end - token.start - 2 == wanted.count else { return false }
         for index in wanted.indices {
             let byte = wanted[index]

@@ -10,7 +10,8 @@ package struct JSONValue: Sendable {
 
     /// The line the value begins on. Counted anew each time, over all bytes before the value: for errors.
     package var line: Int {
-        JSONDocument.line(at: Int(record.start), document.bytes.span, firstLine: document.firstLine)
+        let source = document.bytes
+        return JSONDocument.line(at: Int(record.start), source.span, firstLine: document.firstLine)
     }
 
     /// The way from the root. Found anew each time, over all elder siblings of its ancestors: for errors.
@@ -18,8 +19,9 @@ package struct JSONValue: Sendable {
 
     /// The value's bytes exactly as they stand in the source, without the blanks around it.
     package var rawBytes: ArraySlice<UInt8> {
-        let base = document.bytes.startIndex
-        return document.bytes[base + Int(record.start)..<base + Int(record.end)]
+        let source = document.bytes
+        let base = source.startIndex
+        return source[base + Int(record.start)..<base + Int(record.end)]
     }
 
     /// An error at this value.
@@ -46,7 +48,8 @@ package struct JSONValue: Sendable {
     /// The decoded string, neither normalized nor trimmed. Throws `wrongType`.
     package func string() throws(JSONError) -> String {
         try require(.string)
-        return JSONText.string(token, document.bytes.span)
+        let source = document.bytes
+        return JSONText.string(token, source.span)
     }
 
     /// Throws `wrongType`.
@@ -92,7 +95,9 @@ package struct JSONValue: Sendable {
     /// Whether this is a string of exactly these UTF-8 bytes (é composed and é decomposed differ). Decodes nothing when
     /// the string has no escapes.
     package func equals(_ text: String) -> Bool {
-        kind == .string && JSONText.equals(token, document.bytes.span, text)
+        guard kind == .string else { return false }
+        let source = document.bytes
+        return JSONText.equals(token, source.span, text.utf8Span.span)
     }
 
     private var token: JSONToken {

@@ -1,0 +1,43 @@
+extension JSONDocument {
+    /// The record of the member with this key, of the object at `index`.
+    func member(_ key: String, of index: Int) -> Int? {
+        let contents = contents.span
+        let records = contents[0].records.span
+        let bytes = contents[0].bytes.span
+        let wanted = key.utf8Span.span
+        let end = Int(records[index].next)
+        var child = index + 1
+        while child < end {
+            if records[child].hasKey(wanted, bytes) { return child }
+            child = Int(records[child].next)
+        }
+        return nil
+    }
+
+    /// The record of the first member whose key is none of `keys`, of the object at `index`.
+    func member(besides keys: [String], of index: Int) -> Int? {
+        let contents = contents.span
+        let records = contents[0].records.span
+        let bytes = contents[0].bytes.span
+        let end = Int(records[index].next)
+        var child = index + 1
+        var place = 0
+        while child < end {
+            // Members mostly stand in the order of `keys`: the next key is looked for behind the last.
+            guard let found = Self.place(of: records[child], in: keys, from: place, bytes) else { return child }
+            place = found + 1
+            child = Int(records[child].next)
+        }
+        return nil
+    }
+
+    /// The place of the member's key in `keys`, looked for from a place on and then from the beginning.
+    private static func place(of record: JSONRecord, in keys: [String], from start: Int, _ bytes: Span<UInt8>) -> Int? {
+        for step in keys.indices {
+            let place = (start + step) % keys.count
+            let key = keys[place]
+            if record.mayHaveKey(key.utf8.count, bytes), record.hasKey(key.utf8Span.span, bytes) { return place }
+        }
+        return nil
+    }
+}

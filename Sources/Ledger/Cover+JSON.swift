@@ -61,8 +61,8 @@ extension Cover {
         for (name, value) in try object.required("journals").object() {
             let journal = try value.object()
             journals[name] = Journal(
-                bytes: try journal.required("bytes").integer(in: 0...Int(Int64.max)),
-                damaged: try journal.required("damaged").integer(in: 0...Int(Int64.max)),
+                bytes: try journal.required("bytes").integer(in: 0...JournalLine.mostCount),
+                damaged: try journal.required("damaged").integer(in: 0...JournalLine.mostCount),
                 mark: try journal.required("mark").hash())
         }
         for (name, value) in try object.required("replicas").object() {

@@ -63,7 +63,9 @@ struct Descriptor: ~Copyable {
     func write(_ bytes: [UInt8]) throws(Errno) {
         var done = 0
         while done < bytes.count {
-            let wrote = bytes.withUnsafeBytes { Glibc.write(number, $0.baseAddress.map { $0 + done }, bytes.count - done) }
+            let wrote = bytes.withUnsafeBytes {
+                Glibc.write(number, $0.baseAddress.map { $0 + done }, bytes.count - done)
+            }
             if wrote > 0 {
                 done += wrote
             } else if wrote == 0 {

@@ -41,14 +41,20 @@ extension Directory {
         return made
     }
 
+    /// Makes a file that is not there yet.
+    func makeFile(_ file: String) throws(Errno) -> Descriptor {
+        let mode = try modes().file
+        let made = try openFile(file, O_WRONLY | O_CREAT | O_EXCL, mode: mode)
+        guard fchmod(made.number, mode) == 0 else { throw Errno.last }
+        return made
+    }
+
     /// Puts a whole file in place, or leaves what was there: a temporary file, fsync, rename, fsync of the folder.
     func replace(_ file: String, with bytes: [UInt8]) throws(LedgerError) {
         let temporary = ".local/tmp/\(Random.name())"
         do throws(Errno) {
-            let mode = try modes().file
-            let opened = try openFile(temporary, O_WRONLY | O_CREAT | O_EXCL, mode: mode)
+            let opened = try makeFile(temporary)
             do throws(Errno) {
-                guard fchmod(opened.number, mode) == 0 else { throw Errno.last }
                 try opened.write(bytes)
                 try opened.sync()
                 try rename(temporary, to: file)

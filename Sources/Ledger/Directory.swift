@@ -31,6 +31,11 @@ struct Directory: ~Copyable {
         var inode: UInt64
     }
 
+    /// Whether a folder is there. What cannot be looked at is not.
+    func exists(_ folder: String) -> Bool {
+        (try? open(folder, O_RDONLY | O_DIRECTORY).number) != nil
+    }
+
     // MARK: Opening
 
     func open(_ file: String, _ flags: Int32, mode: mode_t = 0) throws(Errno) -> Descriptor {
@@ -38,8 +43,27 @@ struct Directory: ~Copyable {
             // O_NONBLOCK: opening a FIFO somebody put here must not hang.
             let number = lianxi_open_beneath(descriptor.number, file, flags | O_NONBLOCK | O_NOCTTY, mode)
             if number >= 0 { return Descriptor(number) }
+            // An old kernel, or a container that does not let openat2 through.
+            if errno == ENOSYS || errno == EPERM { return try walk(file, flags, mode) }
             guard errno == EINTR || errno == EAGAIN else { throw Errno.last }
         }
+    }
+
+    /// The same, step by step: no step is a link, and none leads upwards.
+    private func walk(_ file: String, _ flags: Int32, _ mode: mode_t) throws(Errno) -> Descriptor {
+        var steps = file.split(separator: "/").map(String.init)
+        guard let last = steps.popLast(), !steps.contains(".."), last != ".." else { throw Errno(code: EXDEV) }
+        var folder = Descriptor(fcntl(descriptor.number, F_DUPFD_CLOEXEC, 0))
+        for step in steps {
+            let next = openat(folder.number, step, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+            guard next >= 0 else { throw Errno.last }
+            folder = Descriptor(next)
+        }
+        let number = openat(
+            folder.number, last, flags | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC, flags & O_CREAT == 0 ? 0 : mode
+        )
+        guard number >= 0 else { throw Errno.last }
+        return Descriptor(number)
     }
 
     /// A regular file; links, pipes and devices are refused.
@@ -62,6 +86,51 @@ struct Directory: ~Copyable {
         }
     }
 
+    /// What the kernel says about a file of a folder.
+    struct Listed {
+        var name: String
+        var size: Int
+        var inode: UInt64
+        var isFile: Bool
+    }
+
+    /// The names in a directory, without `.` and `..`, in the order of their bytes; none where it does not exist.
+    func list(_ folder: String) throws(LedgerError) -> [String] {
+        try entries(of: folder) { (name, _) throws(Errno) in name }
+    }
+
+    /// The files of a folder with their sizes. A link is looked at itself, never followed.
+    func listWithSizes(_ folder: String) throws(LedgerError) -> [Listed] {
+        try entries(of: folder) { (name, folder) throws(Errno) in
+            var status = stat()
+            guard fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { throw Errno.last }
+            return Listed(
+                name: name, size: Int(status.st_size), inode: UInt64(status.st_ino),
+                isFile: status.st_mode & S_IFMT == S_IFREG)
+        }
+    }
+
+    /// - Parameter make: gets a name and the number of the open folder.
+    private func entries<Entry>(
+        of folder: String, _ make: (String, Int32) throws(Errno) -> Entry
+    ) throws(LedgerError) -> [Entry] {
+        do throws(Errno) {
+            let number = try open(folder, O_RDONLY | O_DIRECTORY).release()
+            guard let stream = fdopendir(number) else {
+                let failure = Errno.last
+                close(number)
+                throw failure
+            }
+            defer { closedir(stream) }
+            var entries: [Entry] = []
+            for name in Self.names(in: stream) { entries.append(try make(name, number)) }
+            return entries
+        } catch {
+            if error.code == ENOENT { return [] }
+            throw .system(.list, path: name(folder), errno: error.code)
+        }
+    }
+
     private static func names(in stream: OpaquePointer) -> [String] {
         var names: [String] = []
         while let entry = readdir(stream) {
@@ -71,52 +140,5 @@ struct Directory: ~Copyable {
             if name != ".", name != ".." { names.append(name) }
         }
         return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    }
-
-    /// What the kernel says about a file of a folder.
-    struct Listed {
-        var name: String
-        var size: Int
-        var inode: UInt64
-        var isFile: Bool
-    }
-
-    /// The files of a folder with their sizes. A link is looked at itself, never followed.
-    func listWithSizes(_ folder: String) throws(LedgerError) -> [Listed] {
-        let names = try list(folder)
-        do throws(Errno) {
-            let opened = try open(folder, O_RDONLY | O_DIRECTORY)
-            var files: [Listed] = []
-            for file in names {
-                var status = stat()
-                guard fstatat(opened.number, file, &status, AT_SYMLINK_NOFOLLOW) == 0 else { throw Errno.last }
-                files.append(
-                    Listed(
-                        name: file, size: Int(status.st_size), inode: UInt64(status.st_ino),
-                        isFile: status.st_mode & S_IFMT == S_IFREG))
-            }
-            return files
-        } catch {
-            throw .system(.list, path: name(folder), errno: error.code)
-        }
-    }
-
-    /// The names in a directory, without `.` and `..`, in the order of their bytes; none where it does not exist.
-    func list(_ folder: String) throws(LedgerError) -> [String] {
-        do throws(Errno) {
-            let opened = try open(folder, O_RDONLY | O_DIRECTORY)
-            let copy = dup(opened.number)
-            guard copy >= 0 else { throw Errno.last }
-            guard let stream = fdopendir(copy) else {
-                let failure = Errno.last
-                close(copy)
-                throw failure
-            }
-            defer { closedir(stream) }
-            return Self.names(in: stream)
-        } catch {
-            if error.code == ENOENT { return [] }
-            throw .system(.list, path: name(folder), errno: error.code)
-        }
     }
 }

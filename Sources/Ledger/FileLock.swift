@@ -21,12 +21,7 @@ struct FileLock: ~Copyable {
         _ directory: borrowing Directory, author: String, at moment: Moment = .now()
     ) throws(LedgerError) -> FileLock {
         let name = directory.name(Self.file)
-        let descriptor: Descriptor
-        do {
-            descriptor = try directory.openOrMake(Self.file)
-        } catch {
-            throw .system(.lock, path: name, errno: error.code)
-        }
+        let descriptor = try open(directory, name)
         var waited = 0
         var pause: useconds_t = 1_000
         while lianxi_ofd_lock(descriptor.number, LIANXI_LOCK_EXCLUSIVE, false) != 0 {
@@ -43,6 +38,21 @@ struct FileLock: ~Copyable {
         let lock = FileLock(descriptor)
         lock.sign(author: author, moment)
         return lock
+    }
+
+    private static func open(_ directory: borrowing Directory, _ name: String) throws(LedgerError) -> Descriptor {
+        do throws(Errno) {
+            return try directory.openOrMake(file)
+        } catch {
+            guard error.code == ENOENT else { throw .system(.lock, path: name, errno: error.code) }
+        }
+        // A clone comes without what belongs to one computer.
+        try directory.makeFolder(".local")
+        do throws(Errno) {
+            return try directory.openOrMake(file)
+        } catch {
+            throw .system(.lock, path: name, errno: error.code)
+        }
     }
 
     /// Lets go. (Written down where the work is done, because a value that is not used again may end early.)

@@ -31,7 +31,9 @@ extension Fold {
             // Somebody edited what was to go, and this entry did not know: the edit stands.
             let edits = heads.filter { $0.key.target == slot.target && $0.key != slot }.values.joined()
             let unseen = edits.filter { !horizon.holds($0) }
-            if !unseen.isEmpty { contest(slot: slot, [side] + unseen.sorted { ($0.order, $0.change.slot) < ($1.order, $1.change.slot) }) }
+            if !unseen.isEmpty {
+                contest(slot: slot, [side] + unseen.sorted { ($0.order, $0.change.slot) < ($1.order, $1.change.slot) })
+            }
         }
     }
 
@@ -63,7 +65,8 @@ extension Fold {
     private mutating func settle(_ change: Change, _ horizon: Horizon) {
         let slot = change.slot
         for contested in [slot] + Change.Slot.existence(of: slot.target) {
-            guard let sides = heads[contested], sides.count > 1, sides.allSatisfy({ horizon.holds($0) || !tracksConflicts })
+            guard let sides = heads[contested], sides.count > 1,
+                sides.allSatisfy({ horizon.holds($0) || !tracksConflicts })
             else { continue }
             heads[contested] = contested == slot ? nil : sides.suffix(1)
         }

@@ -114,7 +114,8 @@ package struct History: Sendable {
         let block = marks.isEmpty ? 0 : first / Self.stride
         var number = block * Self.stride
         do throws(MergeError) {
-            var merge = try Self.merge(ledger, Self.offsets(journals, marks.isEmpty ? nil : marks[block], sorting), sorting)
+            var merge = try Self.merge(
+                ledger, Self.offsets(journals, marks.isEmpty ? nil : marks[block], sorting), sorting)
             var last: JournalLine.Order?
             while number < count, let line = try merge.next() {
                 guard line.order != last else { continue }

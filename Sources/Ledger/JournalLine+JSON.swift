@@ -17,7 +17,8 @@ extension JournalLine {
         }
     }
 
-    private init(_ top: JSONObject, _ hash: EntryHash) throws(JSONError) {
+    /// A line whose seal has been looked at.
+    init(_ top: JSONObject, _ hash: EntryHash) throws(JSONError) {
         self.hash = hash
         version = try top.required("v").integer(in: 1...Int(Int32.max))
         replica = try Self.replica(try top.required("rep"))
@@ -55,6 +56,19 @@ extension JournalLine {
         ["<<<<<<<", "=======", ">>>>>>>", "|||||||"].contains { bytes.starts(with: $0.utf8) }
     }
 
+    /// Whether the line can be read from the bytes it was sealed into: what cannot is never written.
+    func isReadable(in bytes: [UInt8]) -> Bool {
+        guard let top = try? JSONDocument(bytes, file: "", limits: Self.limits).root.object() else { return false }
+        // Whole things come with inner rules of their own.
+        let isPlain = entry.changes.allSatisfy { change in
+            switch change {
+            case .item, .unit, .decision, .unknown: false
+            default: true
+            }
+        }
+        return isPlain || (try? JournalLine(top, hash)) == self
+    }
+
     /// The line as it is appended, with its line feed; sets the hash and the entry's identifier.
     mutating func seal() -> [UInt8] {
         var writer = JSONWriter(.compact)
@@ -74,11 +88,13 @@ extension JournalLine {
         writer.member("meeting", ifPresent: entry.meeting?.text)
         writer.member("undoes", ifPresent: entry.undoes?.text)
         writer.member("prev", previous.description)
-        hash = EntryHash(of: writer.bytes)
+        var line = Seal.close(writer.bytes)
+        hash = Seal.parts(line)?.hash ?? EntryHash(of: writer.bytes)
         entry = Entry(
             id: Identifier(hash.description), moment: entry.moment, author: entry.author, changes: entry.changes,
             note: entry.note, meeting: entry.meeting, undoes: entry.undoes)
-        return Seal.close(writer.bytes) + [UInt8(ascii: "\n")]
+        line.append(UInt8(ascii: "\n"))
+        return line
     }
 }
 

@@ -7,7 +7,7 @@ struct JournalLine: Equatable {
     static let version = 1
     /// With its line feed.
     static let mostBytes = 1 << 20
-    static let limits = JSONLimits(depth: 12, keysPerObject: 256, stringBytes: 1 << 16, bytes: mostBytes)
+    static let limits = JSONLimits(depth: 12, keysPerObject: 4096, stringBytes: 1 << 16, bytes: mostBytes)
     /// Lamport counters and sequences stay within what every JSON reader keeps exactly.
     static let mostCount = 1 << 53
 
@@ -43,7 +43,8 @@ struct JournalLine: Equatable {
     static func isReplica(_ name: String) -> Bool {
         (1...32).contains(name.utf8.count)
             && name.utf8.allSatisfy {
-                (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+                (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
+                    || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
             }
     }
 }

@@ -8,6 +8,8 @@ extension Ledger {
     ) throws(LedgerError) {
         let path = JournalFile.path(line.replica)
         let start = fold.cover.journals[line.replica]?.bytes ?? 0
+        // git keeps no empty folder.
+        if start == 0, !directory.exists(JournalFile.folder) { try directory.makeFolder(JournalFile.folder) }
         let journal: Descriptor
         let inode: UInt64
         do throws(Errno) {
@@ -34,7 +36,8 @@ extension Ledger {
             try journal.syncData()
             if start == 0 { try directory.syncFolder(JournalFile.folder) }
             let damaged = fold.cover.journals[line.replica]?.damaged ?? 0
-            fold.cover.journals[line.replica] = Cover.Journal(bytes: start + bytes.count, damaged: damaged, inode: inode)
+            fold.cover.journals[line.replica] = Cover.Journal(
+                bytes: start + bytes.count, damaged: damaged, inode: inode)
         } catch {
             readOnly = .syncFailed(errno: error.code)
             throw .uncertain(errno: error.code, kept: keep(bytes, directory))

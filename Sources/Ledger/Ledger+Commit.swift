@@ -30,10 +30,7 @@ extension Ledger {
                 id: "", moment: moment, author: author, changes: changes, note: note, meeting: meeting,
                 undoes: undoes), replica, store)
         let bytes = line.seal()
-        // What cannot be read back is never written.
-        guard let read = try? JournalLine(bytes.dropLast(), file: "", number: 1), read == line else {
-            throw .tooLarge
-        }
+        guard line.isReadable(in: bytes) else { throw .tooLarge }
         try append(bytes, line, to: directory)
         next.cover.journals = fold.cover.journals
         next.addMade(line)
@@ -56,14 +53,14 @@ extension Ledger {
     /// The name to append under: a new one where the old journal is damaged or its name was copied, so that nothing is
     /// ever written behind what is not sound.
     private func ownReplica(_ directory: borrowing Directory) throws(LedgerError) -> String {
-        var known = replica
-        if known == nil { known = try Replica.name(in: directory) }
-        if let name = known,
-            fold.cover.journals[name]?.damaged ?? 0 == 0, fold.cover.replicas[name]?.isCopied != true
-        {
-            return name
-        }
+        if let replica, isSound(replica) { return replica }
+        // Another process of this directory may have taken a new name already.
+        if let name = try Replica.name(in: directory), isSound(name) { return name }
         return try Replica.make(in: directory)
+    }
+
+    private func isSound(_ replica: String) -> Bool {
+        fold.cover.journals[replica]?.damaged ?? 0 == 0 && fold.cover.replicas[replica]?.isCopied != true
     }
 
     private func nextLine(_ entry: Entry, _ replica: String, _ store: Store) throws(LedgerError) -> JournalLine {

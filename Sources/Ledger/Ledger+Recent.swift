@@ -21,7 +21,7 @@ extension Ledger {
     }
 
     /// The last sound lines of a journal, read in growing pieces from the end.
-    private static func lastLines(
+    static func lastLines(
         _ count: Int, of replica: String, before end: Int, _ directory: borrowing Directory
     ) throws(LedgerError) -> [JournalLine] {
         let path = JournalFile.path(replica)

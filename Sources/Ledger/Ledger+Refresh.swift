@@ -67,10 +67,31 @@ extension Ledger {
         }
         note(loaded)
         unsaved = loaded.cover.entries - loading.snapshotEntries
-        let news = loaded.cover.replicas.reduce(0) { $0 + $1.value.sequence - (before[$1.key]?.sequence ?? 0) }
-        guard news > 0 else { return [] }
-        return try recentLines(min(news, 1000)).reversed()
-            .filter { $0.sequence > before[$0.replica]?.sequence ?? 0 }.map(\.entry)
+        for (name, replica) in before.sorted(by: { $0.key < $1.key }) {
+            let sequence = loaded.cover.replicas[name]?.sequence ?? 0
+            guard sequence < replica.sequence else { continue }
+            let missing = "\(JournalFile.path(name)) 少了第 \(sequence + 1) 至 \(replica.sequence) 条：文件不见了，或被换成了旧的。"
+            notices.append(Notice(level: .warning, sentence: missing + "请从备份或别处的副本恢复；程序没有改动它。"))
+        }
+        return try lines(since: before, directory).map(\.entry)
+    }
+
+    /// Most entries of a replica that `refresh` tells of.
+    private static let mostNews = 1000
+
+    /// The newest lines of each replica, behind where it was, in the order of all.
+    private func lines(
+        since before: [String: Cover.Replica], _ directory: borrowing Directory
+    ) throws(LedgerError) -> [JournalLine] {
+        var lines: [JournalLine] = []
+        for (name, replica) in fold.cover.replicas {
+            let known = before[name]?.sequence ?? 0
+            guard replica.sequence > known, let journal = fold.cover.journals[name] else { continue }
+            let count = min(replica.sequence - known, Self.mostNews)
+            lines += try Self.lastLines(count, of: name, before: journal.bytes, directory)
+                .filter { $0.sequence > known }
+        }
+        return lines.sorted { $0.order < $1.order }
     }
 
     /// Takes a newer fold, and says what is new about its state.

@@ -36,7 +36,8 @@ extension Ledger {
     private func keepCheckpoint(_ directory: borrowing Directory) throws(LedgerError) {
         guard fold.cover.entries >= Self.checkpointStride else { return }
         try directory.makeFolder(Snapshot.cacheFolder)
-        var kept = try directory.list(Snapshot.cacheFolder).compactMap { Int($0.dropLast(5)) }.sorted()
+        var kept = try directory.list(Snapshot.cacheFolder).compactMap { Int($0.dropLast(5)) }
+            .filter { (0...JournalLine.mostCount).contains($0) }.sorted()
         guard (kept.last ?? 0) + Self.checkpointStride <= fold.cover.entries - unsaved else { return }
         let count = fold.cover.entries - unsaved
         try? directory.rename(PlanFile.snapshotName, to: "\(Snapshot.cacheFolder)/\(count).json")

@@ -94,7 +94,7 @@ struct Checking: ~Copyable {
         var names = try directory.list(Snapshot.cacheFolder).map { "\(Snapshot.cacheFolder)/\($0)" }
         names.insert(PlanFile.snapshotName, at: 0)
         for name in names {
-            guard let bytes = try directory.read(name, most: PlanFile.limits.bytes) else { continue }
+            guard let bytes = try directory.readSnapshot(name) else { continue }
             guard let snapshot = Snapshot(bytes, file: name) else {
                 note(.warning, name, "与写入时不符或不完整；它可由历史重新算出，lianxi repair 会把它移开")
                 continue

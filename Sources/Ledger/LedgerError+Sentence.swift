@@ -11,6 +11,7 @@ extension LedgerError {
             "目录 \(directory) 里有别的文件，不是联席的数据目录；没有改动其中任何东西。请用 --ledger 另指一个空目录。"
         case .unreadable(let error): error.sentence
         case .damaged(let file, let damage): "\(file)：\(damage.words)"
+        case .system(.read, let path, EFBIG): "\(path) 太大，不像是联席写的文件，没有读取；程序没有改动它。"
         case .system(let operation, let path, let errno):
             "\(operation.words) \(path) 时系统报错：\(SystemError.words(errno))"
         case .locked(let holder, let seconds): Self.locked(holder, seconds)
@@ -18,7 +19,7 @@ extension LedgerError {
         case .nothingToChange: "与现在的内容一样，没有可保存的修改。"
         case .refused(let refusal): "不能这样改：\(refusal.words)。没有保存。"
         case .outdated(let mismatches, let meanwhile, let plan): Self.outdated(mismatches, meanwhile, plan)
-        case .tooLarge: "一次修改的文字太长（一段至多 64 KB，一次至多 1 MB），没有保存。请分几次保存。"
+        case .tooLarge: "一次修改的文字太长（一段至多 64 KB，一次至多 1 MB），或含有不能保存的字符，没有保存。请改短或分几次保存。"
         case .notSaved(let errno, let kept):
             "没有保存：\(SystemError.words(errno))。数据目录没有受损。" + Self.kept(kept)
         case .uncertain(let errno, let kept):

@@ -26,7 +26,7 @@ extension Ledger {
         let store = try StoreFile(bytes, file: directory.name(StoreFile.name))
         guard store.schema <= StoreFile.schema else { throw .readOnly(.newerSchema(store.schema)) }
         let lock = try FileLock.take(directory, author: author)
-        try directory.makeFolder(Quarantine.folder)
+        for folder in [".local/tmp", Quarantine.folder] { try directory.makeFolder(folder) }
         var moves: [Move] = []
         for name in try directory.list(JournalFile.folder) {
             guard let replica = JournalFile.replica(name) else { continue }
@@ -34,9 +34,7 @@ extension Ledger {
         }
         let cached = try directory.list(Snapshot.cacheFolder).map { "\(Snapshot.cacheFolder)/\($0)" }
         for name in [PlanFile.snapshotName] + cached {
-            guard let bytes = try directory.read(name, most: Int.max), Snapshot(bytes, file: name) == nil else {
-                continue
-            }
+            guard let bytes = try directory.readSnapshot(name), Snapshot(bytes, file: name) == nil else { continue }
             let place = "\(Quarantine.folder)/\(Quarantine.name(for: name, at: 0))"
             do throws(Errno) {
                 try directory.rename(name, to: place)
@@ -49,40 +47,63 @@ extension Ledger {
         return moves
     }
 
-    /// Takes the damaged stretches out of one journal; nil where there are none.
+    /// Takes the damaged stretches out of one journal; nil where there are none. In pieces: a journal may be long.
     private static func mend(_ replica: String, _ directory: borrowing Directory) throws(LedgerError) -> Move? {
         let path = JournalFile.path(replica)
-        var kept: [UInt8] = []
-        var moved: [UInt8] = []
-        let lines: Int
         do throws(Errno) {
-            let file = try directory.openFile(path, O_RDONLY)
-            let whole = try file.read(at: 0, count: Int(try file.status().st_size))
-            var reader: JournalReader
-            do throws(LedgerError) {
-                reader = try JournalReader(file.number, replica)
-                while try reader.next() != nil {}
-            } catch {
-                throw Errno(code: EIO)
-            }
-            lines = reader.damaged.count
+            let journal = try directory.openFile(path, O_RDONLY)
+            let reader = try read(journal.number, replica)
+            guard !reader.damaged.isEmpty || !reader.torn.isEmpty else { return nil }
+            let kept = ".local/tmp/\(Random.name())"
+            let moved = ".local/tmp/\(Random.name())"
+            let keeping = try directory.makeFile(kept)
+            let moving = try directory.makeFile(moved)
             var end = 0
             for damaged in reader.damaged {
-                kept += whole[end..<damaged.range.lowerBound]
-                moved += whole[damaged.range]
-                // What is sound inside a damaged stretch stays, each line for itself.
-                for line in JournalReader.rescuedBytes(whole[damaged.range]) { kept += line + [UInt8(ascii: "\n")] }
+                try journal.copy(end..<damaged.range.lowerBound, to: keeping)
+                try journal.copy(damaged.range, to: moving)
                 end = damaged.range.upperBound
+                guard damaged.range.count <= 2 * JournalLine.mostBytes else { continue }
+                // What is sound inside a damaged stretch stays, each line for itself.
+                let bytes = try journal.read(at: damaged.range.lowerBound, count: damaged.range.count)
+                for line in JournalReader.rescuedBytes(bytes[...]) { try keeping.write(line + [UInt8(ascii: "\n")]) }
             }
-            kept += whole[end..<reader.torn.lowerBound]
-            moved += whole[reader.torn]
+            try journal.copy(end..<reader.torn.lowerBound, to: keeping)
+            try journal.copy(reader.torn, to: moving)
+            try keeping.sync()
+            try moving.sync()
+            let place = "\(Quarantine.folder)/\(Quarantine.name(for: path, at: 0))"
+            let size = Int(try moving.status().st_size)
+            try directory.rename(moved, to: place)
+            try directory.rename(kept, to: path)
+            return Move(file: path, bytes: size, lines: reader.damaged.count, place: place)
         } catch {
-            throw .system(.read, path: directory.name(path), errno: error.code)
+            throw .system(.write, path: directory.name(path), errno: error.code)
         }
-        guard !moved.isEmpty else { return nil }
-        let place = "\(Quarantine.folder)/\(Quarantine.name(for: path, at: 0))"
-        try directory.replace(place, with: moved)
-        try directory.replace(path, with: kept)
-        return Move(file: path, bytes: moved.count, lines: lines, place: place)
+    }
+
+    /// A journal read to its end.
+    private static func read(_ file: Int32, _ replica: String) throws(Errno) -> JournalReader {
+        do throws(LedgerError) {
+            var reader = try JournalReader(file, replica)
+            while try reader.next() != nil {}
+            return reader
+        } catch {
+            guard case .system(_, _, let code) = error else { throw Errno(code: EIO) }
+            throw Errno(code: code)
+        }
+    }
+}
+
+extension Descriptor {
+    /// Copies a stretch of this file to the end of another.
+    fileprivate func copy(_ range: Range<Int>, to other: borrowing Descriptor) throws(Errno) {
+        var start = range.lowerBound
+        while start < range.upperBound {
+            let bytes = try read(at: start, count: min(1 << 20, range.upperBound - start))
+            guard !bytes.isEmpty else { return }
+            try other.write(bytes)
+            start += bytes.count
+        }
     }
 }

@@ -60,7 +60,12 @@ enum Seal {
 
     /// Completes an object that has its last member but not its brace.
     static func close(_ bytes: [UInt8]) -> [UInt8] {
-        bytes + opening + EntryHash(of: bytes).utf8 + closing
+        var sealed = bytes
+        sealed.reserveCapacity(bytes.count + length + 1)
+        sealed += opening
+        sealed += EntryHash(of: bytes).utf8
+        sealed += closing
+        return sealed
     }
 
     /// Where the seal begins; nil if the line does not end in one. A line feed at the end is no part of it.

@@ -14,7 +14,8 @@ extension Change {
         case .evidence(let id, _, let edit):
             plan.name(id) + "佐证材料 " + edit.arrow { $0.map { $0.value.place.quoted + $0.value.about.bracketed } ?? "无" }
         case .lightOverride(let id, let edit):
-            plan.name(id) + "人工定灯 " + edit.arrow { $0.map { "\($0.light.word)，至 \($0.until)" + $0.reason.bracketed } ?? "无" }
+            plan.name(id) + "人工定灯 "
+                + edit.arrow { $0.map { "\($0.light.word)，至 \($0.until)" + $0.reason.bracketed } ?? "无" }
         case .start(let id, let edit): plan.name(id) + "起算日 " + edit.arrow { $0?.description ?? "按方案" }
         case .weight(let id, let edit): plan.name(id) + "权重 " + edit.arrow(Figure.number)
         case .item(let id, let edit): Self.sentence(id, edit, plan)
@@ -32,7 +33,8 @@ extension Change {
     /// Units, rules and meetings.
     private func others(in plan: Plan) -> String {
         switch self {
-        case .unit(let id, let edit): "单位 " + edit.arrow { $0?.value.name ?? "无" } + (edit.becomes == nil ? "（\(id)）" : "")
+        case .unit(let id, let edit):
+            "单位 " + edit.arrow { $0?.value.name ?? "无" } + (edit.becomes == nil ? "（\(id)）" : "")
         case .unitName(let id, let edit): plan.name(id) + "名称 " + edit.arrow(\.quoted)
         case .unitShort(let id, let edit): plan.name(id) + "简称 " + edit.arrow(\.quoted)
         case .unitAliases(let id, let edit):

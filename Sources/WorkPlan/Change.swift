@@ -67,4 +67,3 @@ package enum Change: Equatable, Sendable {
     /// A change that a newer program wrote: kept, passed on, and without effect here.
     case unknown(field: String, target: String)
 }
-

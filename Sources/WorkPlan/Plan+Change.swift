@@ -21,8 +21,10 @@ extension Plan {
             makeInItem(change)
         case .reading(let id, let unit, let day, let edit):
             update(id) { indicator in
-                Self.put(edit, in: &indicator.readings, at: { $0.unit == unit && $0.day == day }, { $0.value },
-                    { Indicator.Reading(day: day, unit: unit, value: $0) }) {
+                Self.put(
+                    edit, in: &indicator.readings, at: { $0.unit == unit && $0.day == day }, { $0.value },
+                    { Indicator.Reading(day: day, unit: unit, value: $0) }
+                ) {
                     ($0.day, $0.unit?.text ?? "") < ($1.day, $1.unit?.text ?? "")
                 }
             }.map { .reading(id, unit: unit, day: day, $0) }
@@ -52,8 +54,10 @@ extension Plan {
         switch change {
         case .progress(let id, let unit, let day, let edit):
             update(id) { item in
-                Self.put(edit, in: &item.progress, at: { $0.unit == unit && $0.day == day }, { $0.status },
-                    { Progress(unit: unit, day: day, status: $0) }) {
+                Self.put(
+                    edit, in: &item.progress, at: { $0.unit == unit && $0.day == day }, { $0.status },
+                    { Progress(unit: unit, day: day, status: $0) }
+                ) {
                     ($0.day, $0.unit?.text ?? "") < ($1.day, $1.unit?.text ?? "")
                 }
             }.map { .progress(id, unit: unit, day: day, $0) }

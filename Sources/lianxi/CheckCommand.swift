@@ -59,16 +59,18 @@ struct CheckCommand: ParsableCommand {
         writer.member("entries", check.entries)
         writer.member("journals", check.journals)
         writer.member("conflicts", check.conflicts.count)
-        writer.member("findings", array: { list in
-            for finding in check.findings {
-                list.object { writer in
-                    writer.member("level", finding.level == .warning ? "warning" : "information")
-                    writer.member("file", finding.file)
-                    writer.member("line", ifPresent: finding.line)
-                    writer.member("words", finding.words)
+        writer.member(
+            "findings",
+            array: { list in
+                for finding in check.findings {
+                    list.object { writer in
+                        writer.member("level", finding.level == .warning ? "warning" : "information")
+                        writer.member("file", finding.file)
+                        writer.member("line", ifPresent: finding.line)
+                        writer.member("words", finding.words)
+                    }
                 }
-            }
-        })
+            })
     }
 
     private static func rows(_ counts: Plan.Counts) -> [(key: String, words: String, count: Int)] {

@@ -33,6 +33,9 @@ struct Root: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "lianxi", abstract: "联席：联席会议办公室用的工作方案看板",
         discussion: "不写子命令时打开看板。", version: "0.1.0",
-        subcommands: [DashboardCommand.self, ShowCommand.self, CheckCommand.self, SetCommand.self, LogCommand.self, RepairCommand.self],
+        subcommands: [
+            DashboardCommand.self, ShowCommand.self, CheckCommand.self, SetCommand.self, LogCommand.self,
+            RepairCommand.self,
+        ],
         defaultSubcommand: DashboardCommand.self)
 }

@@ -63,9 +63,11 @@ struct LogCommand: ParsableCommand {
                     writer.member("id", entry.id.text)
                     writer.member("at", entry.moment.text)
                     writer.member("by", entry.author)
-                    writer.member("changes", array: { list in
-                        for change in entry.changes { list.string(change.sentence(in: plan)) }
-                    })
+                    writer.member(
+                        "changes",
+                        array: { list in
+                            for change in entry.changes { list.string(change.sentence(in: plan)) }
+                        })
                     writer.member("note", ifPresent: entry.note)
                     writer.member("meeting", ifPresent: entry.meeting?.text)
                     writer.member("undoes", ifPresent: entry.undoes?.text)

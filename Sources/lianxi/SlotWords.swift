@@ -113,7 +113,9 @@ struct SlotWords {
     private func number(_ text: String, in bounds: ClosedRange<Double>) throws(Complaint) -> Double {
         let digits = text.hasSuffix("%") ? String(text.dropLast()) : text
         guard let number = Double(digits), bounds.contains(number) else {
-            throw Complaint("“\(text)”不是 \(Figure.number(bounds.lowerBound)) 到 \(Figure.number(bounds.upperBound)) 之间的数。", status: .usage)
+            throw Complaint(
+                "“\(text)”不是 \(Figure.number(bounds.lowerBound)) 到 \(Figure.number(bounds.upperBound)) 之间的数。",
+                status: .usage)
         }
         return number
     }

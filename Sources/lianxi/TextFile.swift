@@ -1,9 +1,9 @@
 import Glibc
-import StrictJSON
+import Ledger
 
 /// Files the user names on the command line.
 enum TextFile {
-    /// The bytes of a regular file, at most as many as the JSON reader takes.
+    /// The bytes of a regular file, at most as many as a plan file may have.
     static func read(_ path: String, what: String) throws(Complaint) -> [UInt8] {
         // O_NONBLOCK: a pipe without a writer must not hold the program.
         let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
@@ -15,7 +15,7 @@ enum TextFile {
         guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
             throw Complaint("\(what) \(path) 不是普通文件。", status: .data)
         }
-        let limit = JSONLimits.standard.bytes
+        let limit = PlanFile.mostBytes
         guard status.st_size <= limit else {
             throw Complaint("\(what) \(path) 有 \(status.st_size) 字节，超过 \(limit) 字节，没有读取。", status: .data)
         }

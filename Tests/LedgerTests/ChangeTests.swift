@@ -70,14 +70,27 @@ struct ChangeTests {
             ])
     }
 
-    @Test(arguments: [
-        (Change.progress("task-1.1", unit: nil, day: Changes.day, Edit(was: nil, becomes: .notStarted)), Refusal.derived(.task)),
-        (.progress("row-99", unit: nil, day: Changes.day, Edit(was: nil, becomes: .notStarted)), .missing(.item, "row-99")),
-        (.progress("row-1", unit: "x", day: Changes.day, Edit(was: nil, becomes: .notStarted)), .missing(.unit, "x")),
-        (.progress("row-1", unit: nil, day: Changes.day, Edit(was: nil, becomes: .underway(percent: 101))), .outOfRange),
-        (.unit("scjgj", Edit(was: nil, becomes: nil)), .published("市市场监管局")),
-        (.leadRule(Edit(was: .first, becomes: .first)), nil),
-    ] as [(Change, Refusal?)])
+    @Test(
+        arguments: [
+            (
+                Change.progress("task-1.1", unit: nil, day: Changes.day, Edit(was: nil, becomes: .notStarted)),
+                Refusal.derived(.task)
+            ),
+            (
+                .progress("row-99", unit: nil, day: Changes.day, Edit(was: nil, becomes: .notStarted)),
+                .missing(.item, "row-99")
+            ),
+            (
+                .progress("row-1", unit: "x", day: Changes.day, Edit(was: nil, becomes: .notStarted)),
+                .missing(.unit, "x")
+            ),
+            (
+                .progress("row-1", unit: nil, day: Changes.day, Edit(was: nil, becomes: .underway(percent: 101))),
+                .outOfRange
+            ),
+            (.unit("scjgj", Edit(was: nil, becomes: nil)), .published("市市场监管局")),
+            (.leadRule(Edit(was: .first, becomes: .first)), nil),
+        ] as [(Change, Refusal?)])
     func changeWithoutAPlaceIsRefused(_ change: Change, _ refusal: Refusal?) {
         #expect(plan.refusal(of: change) == refusal)
     }

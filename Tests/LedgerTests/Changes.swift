@@ -28,11 +28,15 @@ enum Changes {
                         needsCoordination: true, received: day, isSignedOff: true))),
             .adjustment(
                 "row-14", "adj-1",
-                Edit(was: nil, becomes: Placed(Adjustment(id: "adj-1", deadline: day, basis: "会议纪要", decided: day), at: 0))),
+                Edit(
+                    was: nil,
+                    becomes: Placed(Adjustment(id: "adj-1", deadline: day, basis: "会议纪要", decided: day), at: 0))),
             .assignment("row-1", unit: "kjj", Edit(was: nil, becomes: Placed(.support, at: 1))),
-            .note("task-1.1", "note-1", Edit(was: nil, becomes: Placed(Note(id: "note-1", day: day, text: "备注"), at: 0))),
+            .note(
+                "task-1.1", "note-1", Edit(was: nil, becomes: Placed(Note(id: "note-1", day: day, text: "备注"), at: 0))),
             .evidence(
-                "row-3", "ev-1", Edit(was: nil, becomes: Placed(Evidence(id: "ev-1", place: "a/b.pdf", about: "通知"), at: 0))),
+                "row-3", "ev-1",
+                Edit(was: nil, becomes: Placed(Evidence(id: "ev-1", place: "a/b.pdf", about: "通知"), at: 0))),
             .lightOverride(
                 "row-4", Edit(was: nil, becomes: LightOverride(light: .yellow, reason: "待核", until: day))),
             .start("row-5", Edit(was: nil, becomes: day)),
@@ -99,7 +103,9 @@ enum Changes {
                 Edit(was: was, becomes: .underway(percent: Double(Int.random(in: 0...100, using: &random)))))
         case 3:
             let id = Identifier<Note>("n\(UInt32.random(in: 0..<1_000_000, using: &random))")
-            return .note(row, id, Edit(was: nil, becomes: Placed(Note(id: id, day: day, text: "备注 \(id)"), at: item.notes.count)))
+            return .note(
+                row, id, Edit(was: nil, becomes: Placed(Note(id: id, day: day, text: "备注 \(id)"), at: item.notes.count))
+            )
         case 4:
             guard let note = item.notes.randomElement(using: &random) else { fallthrough }
             let place = item.notes.firstIndex(of: note) ?? 0

@@ -56,7 +56,7 @@ struct CommitTests {
         let history = try ledger.history()
         #expect(history.count == 40)
         for number in [0, 1, 17, 40] { #expect(try history.plan(before: number).print == plans[number].print) }
-        #expect(try history.plan(on: Day(year: 2024, month: 3, day: 12) ?? Day(number: 0)) .print == plans[11].print)
+        #expect(try history.plan(on: Day(year: 2024, month: 3, day: 12) ?? Day(number: 0)).print == plans[11].print)
         #expect(try history.entries(3..<5).map(\.changes) == [[progress(3, 4)], [progress(4, 5)]])
         let id = try #require(ledger.lastEntry)
         #expect(try history.number(of: String(id.text.prefix(8))) == 39)

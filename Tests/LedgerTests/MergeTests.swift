@@ -54,14 +54,18 @@ private struct World {
         taker.lines += news
         for line in news { taker.known[line.replica] = max(taker.known[line.replica, default: 0], line.sequence) }
         var isInOrder = true
-        for line in news.sorted(by: { $0.order < $1.order }) where taker.fold.add(line) == .outOfOrder { isInOrder = false }
+        for line in news.sorted(by: { $0.order < $1.order }) where taker.fold.add(line) == .outOfOrder {
+            isInOrder = false
+        }
         if !isInOrder { taker.fold = folded(taker.lines, repeating: Bool.random(using: &random)) }
         replicas[to] = taker
     }
 
     func folded(_ lines: [JournalLine], repeating: Bool) -> Fold {
         var fold = Fold(base: base, hash: "", tracksConflicts: true)
-        for line in (repeating ? lines + lines.prefix(5) : lines).sorted(by: { $0.order < $1.order }) { _ = fold.add(line) }
+        for line in (repeating ? lines + lines.prefix(5) : lines).sorted(by: { $0.order < $1.order }) {
+            _ = fold.add(line)
+        }
         return fold
     }
 
@@ -81,7 +85,7 @@ private struct World {
 }
 
 struct MergeTests {
-    @Test(arguments: [Long.count(500, long: 10_000)])
+    @Test(arguments: [Long.count(200, long: 10_000)])
     func replicasAgreeAndEveryConflictIsListed(_ runs: Int) {
         var conflicts = 0
         for run in 0..<runs {
@@ -101,13 +105,13 @@ struct MergeTests {
                 for from in all.shuffled(using: &random) { for to in all { world.send(from, to, using: &random) } }
             }
             let first = world.replicas[0].fold
-            let print = first.plan.print
             for replica in world.replicas {
-                #expect(replica.fold.plan.print == print, "run \(run)")
-                #expect(replica.fold.conflicts == first.conflicts, "run \(run)")
+                let agrees = replica.fold.plan == first.plan && replica.fold.conflicts == first.conflicts
+                #expect(agrees, "run \(run)")
             }
             let again = world.folded(world.replicas[0].lines.shuffled(using: &random), repeating: true)
-            #expect(again.plan.print == print, "run \(run)")
+            let isSame = again.plan == first.plan
+            #expect(isSame, "run \(run)")
             // Removals may be contested by edits of other slots; those are listed besides.
             let listed = Set(first.conflicts.map(\.slot))
             #expect(world.contested().isSubset(of: listed), "run \(run)")
@@ -121,7 +125,8 @@ struct MergeTests {
         for isEditFirst in [false, true] {
             var world = World(2)
             var random = SplitMix(1)
-            let added = Change.item("m1", Edit(was: nil, becomes: Changes.milestone("m1", "节点", in: world.base, under: "row-1")))
+            let added = Change.item(
+                "m1", Edit(was: nil, becomes: Changes.milestone("m1", "节点", in: world.base, under: "row-1")))
             world.commit(0, added)
             world.send(0, 1, using: &random)
             let position = try #require(world.replicas[0].fold.plan.tree.position(of: "m1"))

@@ -10,7 +10,9 @@ struct RecountTests {
         top = try #require(try JSONSerialization.jsonObject(with: Data(Assets.plan)) as? [String: Any])
     }
 
-    private func list(_ key: String, of object: [String: Any]) -> [[String: Any]] { object[key] as? [[String: Any]] ?? [] }
+    private func list(_ key: String, of object: [String: Any]) -> [[String: Any]] {
+        object[key] as? [[String: Any]] ?? []
+    }
     private var areas: [[String: Any]] { list("items", of: top) }
     private var tasks: [[String: Any]] { areas.flatMap { list("children", of: $0) } }
     private var rows: [[String: Any]] { tasks.flatMap { list("children", of: $0) } }
@@ -70,12 +72,16 @@ struct RecountTests {
 
     @Test func unitCellsSplitIntoTheUnitsOfTheRow() {
         let names = Dictionary(
-            uniqueKeysWithValues: list("units", of: top).map { ($0["id"] as? String ?? "", $0["name"] as? String ?? "") })
+            uniqueKeysWithValues: list("units", of: top).map {
+                ($0["id"] as? String ?? "", $0["name"] as? String ?? "")
+            })
         for row in rows {
             // The one name with a separator inside is taken out first.
             let collective = "各县（市、区）政府"
             let cell = (row["unitsPrinted"] as? String ?? "").replacingOccurrences(of: collective, with: "C")
-            let parts = cell.split(whereSeparator: { $0 == "、" || $0 == "，" }).map { $0 == "C" ? collective : String($0) }
+            let parts = cell.split(whereSeparator: { $0 == "、" || $0 == "，" }).map {
+                $0 == "C" ? collective : String($0)
+            }
             #expect(units(of: row).map { names[$0] ?? "?" } == parts)
         }
     }

@@ -60,6 +60,11 @@ struct Terminal {
 
     struct NotSeen: Error {}
 
+    /// Whether the shell waits for a command.
+    static func isAtPrompt(_ screen: String) -> Bool {
+        screen.trimmingCharacters(in: .whitespacesAndNewlines).hasSuffix("ready$")
+    }
+
     /// The process that the shell runs in the foreground.
     func processOfProgram() throws -> Int32 {
         let shell = try tmux("display-message", "-p", "#{pane_pid}").trimmingCharacters(in: .whitespacesAndNewlines)

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("damaged bytes", .enabled(if: Long.isOn), .serialized)
+@Suite("damaged bytes", .enabled(if: Long.isOn))
 struct FlipTests {
     /// A plan of six rows, so that every byte can be tried.
     private static let plan: String = {

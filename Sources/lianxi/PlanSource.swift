@@ -21,7 +21,8 @@ struct PlanSource {
         }
         do {
             ledger = try Ledger.open(
-                at: Paths.ledger(asked: request.ledger, plan: name), seed: seed, author: "",
+                at: Paths.ledger(asked: request.ledger, plan: name), seed: seed,
+                author: Environment.author,
                 readOnly: request.isReadOnly || !creating)
         } catch let error as LedgerError {
             throw Complaint(error.sentence, status: .data)

@@ -25,6 +25,9 @@ struct Session {
         session.present()
         if glyphs == nil { screen.requestAmbiguousWidth() }
         session.loop(events)
+        screen.close()
+        // The plan as it stands, for the next opening: without it the tail of the history is read again.
+        session.source.ledger.tidy(always: true)
     }
 
     private init(

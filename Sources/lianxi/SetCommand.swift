@@ -36,7 +36,6 @@ struct SetCommand: ParsableCommand {
 
     func run() throws {
         var ledger = try PlanSource(options.request, creating: true).ledger
-        ledger.author = Environment.author
         let entry = try commit(&ledger)
         Output.lines([DisplayText("已保存 \(entry.id.text.prefix(8))：\(entry.sentences(in: ledger.plan))")])
         ledger.tidy()

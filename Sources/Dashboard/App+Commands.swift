@@ -9,9 +9,11 @@ extension App {
             app.startFinding()
             return .done
         },
-        Command("find-next", ["n"], help: "到下一处") { app, _ in app.walkMatches(1) },
-        Command("find-previous", ["N"], help: "到上一处") { app, _ in app.walkMatches(-1) },
-        Command("back", [.escape, .backspace], label: "返回", help: "返回来处；在页首时清除查找标记") { app, _ in app.goBack() },
+        Command("find-next", ["n"], help: "到下一处", unavailable: noQuery) { app, _ in app.walkMatches(1) },
+        Command("find-previous", ["N"], help: "到上一处", unavailable: noQuery) { app, _ in app.walkMatches(-1) },
+        Command(
+            "back", [.escape, .backspace], label: "返回", help: "返回来处；在页首时清除查找标记", unavailable: nothingBehind
+        ) { app, _ in app.goBack() },
         Command("help", ["?", .function(1)], label: "帮助", help: "本页与各页可用的键") { app, _ in
             app.page is HelpPage ? app.goBack() : .open(HelpPage())
         },
@@ -30,12 +32,18 @@ extension App {
         if stacks[tab].count > 1 {
             stacks[tab].removeLast()
             page.find(query, situation)
-        } else if query != nil {
-            mark(nil)
         } else {
-            return .notice("已在最上层，按 q 退出")
+            mark(nil)
         }
         return .done
+    }
+
+    private static func noQuery(_ app: App, _ situation: Situation) -> DisplayText? {
+        app.query == nil ? "按 / 查找，再用 n、N 走到下一处、上一处" : nil
+    }
+
+    private static func nothingBehind(_ app: App, _ situation: Situation) -> DisplayText? {
+        app.stacks[app.tab].count == 1 && app.query == nil ? "已在最上层，按 q 退出" : nil
     }
 
     // MARK: Finding
@@ -80,7 +88,6 @@ extension App {
     }
 
     private mutating func walkMatches(_ direction: Int) -> Response {
-        guard query != nil else { return .notice("按 / 查找，再用 n、N 走到下一处、上一处") }
         tab = outlineTab
         stacks[tab].removeLast(stacks[tab].count - 1)
         guard var outline = page as? OutlinePage else { return .done }

@@ -102,8 +102,6 @@ extension App {
     }
 
     private var offeredEverywhere: [CommandListing] {
-        Self.commands.filter { command in
-            !command.label.isEmpty && (command.name != "back" || stacks[tab].count > 1)
-        }.map(CommandListing.init)
+        Self.commands.filter { !$0.label.isEmpty && $0.unavailable(self, situation) == nil }.map(CommandListing.init)
     }
 }

@@ -74,7 +74,7 @@ struct OutlinePage: Page {
 
     /// To the next match after the cursor, or the one before it, around the end.
     mutating func walk(_ direction: Int, _ situation: Situation) -> Response {
-        guard let query, let here = position(situation) else { return .notice("按 / 查找，再用 n、N 走到下一处、上一处") }
+        guard let query, let here = position(situation) else { return .done }
         let hits = situation.plan.find(query)
         let hit =
             direction > 0

@@ -6,6 +6,7 @@ import Testing
 struct Child {
     /// The exit status, or 128 and the signal.
     let status: Int32
+    let wasKilled: Bool
     let output: String
     let errors: String
 
@@ -26,6 +27,7 @@ struct Child {
         try #require(failure == 0, "\(command[0]): \(failure)")
         var ended: Int32 = 0
         while waitpid(process, &ended, 0) < 0 { try #require(errno == EINTR) }
+        wasKilled = ended & 0x7F != 0
         status = ended & 0x7F == 0 ? (ended >> 8) & 0xFF : 128 + ended & 0x7F
         self.output = output.text()
         self.errors = errors.text()

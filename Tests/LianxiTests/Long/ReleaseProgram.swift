@@ -9,17 +9,6 @@ enum Long {
 
 /// The release program, as users have it.
 enum ReleaseProgram {
-    /// What came of a program that was run.
-    struct Outcome {
-        var status: Int32
-        var wasKilled: Bool
-        var output: String
-        var errors: String
-
-        /// Whether the program told the user that the edit is on the disk.
-        var isAcknowledged: Bool { output.contains("已保存") }
-    }
-
     static let path =
         ProcessInfo.processInfo.environment["LIANXI_PROGRAM"]
         ?? HouseTests.root.appending(path: ".build/release/lianxi").path
@@ -29,34 +18,17 @@ enum ReleaseProgram {
     }
 
     /// Runs the release program on a ledger.
-    static func run(_ arguments: [String], on ledger: String, under wrapper: [String] = []) throws -> Outcome {
+    static func run(_ arguments: [String], on ledger: String, under wrapper: [String] = []) throws -> Child {
         try shell(wrapper + [path] + arguments + ["--ledger", ledger])
     }
 
-    static func shell(_ command: [String]) throws -> Outcome {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = command
-        process.environment = [
-            "PATH": "/usr/bin:/bin:/usr/sbin:/sbin", "LIANXI_AUTHOR": "测试", "HOME": "/nonexistent",
-            "LC_ALL": "C.UTF-8",
-        ]
-        let output = Pipe()
-        let errors = FileManager.default.temporaryDirectory.appending(path: "lianxi-\(UUID().uuidString)")
-        _ = FileManager.default.createFile(atPath: errors.path, contents: nil)
-        let errorFile = try FileHandle(forWritingTo: errors)
-        process.standardInput = FileHandle.nullDevice
-        process.standardOutput = output
-        process.standardError = errorFile
-        try process.run()
-        let bytes = try output.fileHandleForReading.readToEnd() ?? Data()
-        process.waitUntilExit()
-        try errorFile.close()
-        let said = try Data(contentsOf: errors)
-        try FileManager.default.removeItem(at: errors)
-        return Outcome(
-            status: process.terminationStatus, wasKilled: process.terminationReason == .uncaughtSignal,
-            output: String(decoding: bytes, as: UTF8.self), errors: String(decoding: said, as: UTF8.self))
+    static func shell(_ command: [String]) throws -> Child {
+        try Child(
+            command,
+            environment: [
+                "PATH": "/usr/bin:/bin:/usr/sbin:/sbin", "LIANXI_AUTHOR": "测试", "HOME": "/nonexistent",
+                "LC_ALL": "C.UTF-8",
+            ])
     }
 
     /// What `check --format json` says; nil where it could not say anything.
@@ -74,6 +46,11 @@ enum ReleaseProgram {
         let list = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [[String: Any]] ?? []
         return list.compactMap { $0["id"] as? String }
     }
+}
+
+extension Child {
+    /// Whether the program told the user that the edit is on the disk.
+    var isAcknowledged: Bool { output.contains("已保存") }
 }
 
 /// A place of its own for ledgers and their copies.

@@ -24,8 +24,8 @@ struct WriterTests {
     }
 
     private func concurrently(
-        _ count: Int, _ body: @escaping @Sendable (Int) throws -> ReleaseProgram.Outcome
-    ) throws -> [ReleaseProgram.Outcome] {
+        _ count: Int, _ body: @escaping @Sendable (Int) throws -> Child
+    ) throws -> [Child] {
         let results = Results()
         DispatchQueue.concurrentPerform(iterations: count) { number in
             do { results.add(try body(number)) } catch { results.fail(error) }
@@ -36,10 +36,10 @@ struct WriterTests {
 
     private final class Results: @unchecked Sendable {
         private let lock = NSLock()
-        private(set) var all: [ReleaseProgram.Outcome] = []
+        private(set) var all: [Child] = []
         private(set) var failure: (any Error)?
 
-        func add(_ outcome: ReleaseProgram.Outcome) { lock.withLock { all.append(outcome) } }
+        func add(_ outcome: Child) { lock.withLock { all.append(outcome) } }
         func fail(_ error: any Error) { lock.withLock { failure = error } }
     }
 }

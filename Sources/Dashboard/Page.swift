@@ -21,6 +21,9 @@ protocol Page: Sendable {
 
     /// What is being looked for: matches are marked.
     mutating func find(_ query: Query?, _ situation: Situation)
+
+    /// What the cursor stands on: what an edit would be about. Nil where there is nothing to edit.
+    func selection(_ situation: Situation) -> Link?
 }
 
 extension Page {
@@ -37,4 +40,6 @@ extension Page {
     }
 
     func find(_ query: Query?, _ situation: Situation) {}
+
+    func selection(_ situation: Situation) -> Link? { nil }
 }

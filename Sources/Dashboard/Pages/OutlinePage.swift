@@ -37,6 +37,10 @@ struct OutlinePage: Page {
         position(situation).flatMap { outline.index(of: $0) } ?? 0
     }
 
+    func selection(_ situation: Situation) -> Link? {
+        position(situation).map { .item(situation.plan.tree[$0].id) }
+    }
+
     mutating func select(row: Int, _ outline: Outline, _ situation: Situation) {
         guard !outline.rows.isEmpty else { return }
         let row = max(0, min(outline.rows.count - 1, row))

@@ -2,9 +2,11 @@ import Cells
 import Text
 import WorkPlan
 
-/// Where Enter leads.
+/// A thing of the plan that a cursor can stand on: where Enter leads, and what an edit is about.
 enum Link: Hashable, Sendable {
     case item(Identifier<Item>)
+    /// A unit's part of an item.
+    case part(Identifier<Item>, Identifier<Unit>)
     case unit(Identifier<Unit>)
     /// The plan as a paper: goal, phases, safeguards, its own discrepancies.
     case plan

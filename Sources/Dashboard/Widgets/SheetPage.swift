@@ -61,12 +61,16 @@ extension SheetPage {
     mutating func find(_ query: Query?, _ situation: Situation) {
         view.query = query
     }
+
+    func selection(_ situation: Situation) -> Link? {
+        view.link(sheets(situation))
+    }
 }
 
 extension Link {
     var page: any Page {
         switch self {
-        case .item(let id): ItemPage(item: id)
+        case .item(let id), .part(let id, _): ItemPage(item: id)
         case .unit(let id): UnitPage(unit: id)
         case .plan: PlanPage()
         }

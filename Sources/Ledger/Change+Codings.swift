@@ -20,6 +20,14 @@ extension ValueCoding where Value == Placed<Adjustment>? {
     }
 }
 
+extension ValueCoding where Value == Placed<Rewording>? {
+    static func rewording(_ id: Identifier<Rewording>) -> ValueCoding {
+        ValueCoding<Rewording>(
+            members: { $0.members(of: $1) }, read: { object throws(JSONError) in try Rewording(id, object) }
+        ).placed
+    }
+}
+
 extension ValueCoding where Value == Placed<Note>? {
     static func note(_ id: Identifier<Note>) -> ValueCoding {
         ValueCoding<Note>(
@@ -41,6 +49,21 @@ extension ValueCoding where Value == LightOverride? {
         ValueCoding<LightOverride>(
             members: { $0.members(of: $1) }, read: { object throws(JSONError) in try LightOverride(object) }
         ).optional
+    }
+}
+
+extension ValueCoding where Value == ItemPlace {
+    static var itemPlace: ValueCoding {
+        ValueCoding(
+            members: { writer, place in
+                writer.member("parent", place.parent.text)
+                writer.member("place", place.place)
+            },
+            read: { object throws(JSONError) in
+                ItemPlace(
+                    under: try object.identifier("parent"),
+                    at: try object.required("place").integer(in: 0...1_000_000))
+            })
     }
 }
 

@@ -96,6 +96,18 @@ extension ValueCoding where Value == [String] {
     }
 }
 
+extension ValueCoding {
+    static func identifiers<Subject>() -> ValueCoding where Value == [Identifier<Subject>] {
+        ValueCoding(
+            write: { ValueCoding<[String]>.texts.write(&$0, $1.map(\.text)) },
+            read: { value throws(JSONError) in
+                var list: [Identifier<Subject>] = []
+                for element in try value.array() { list.append(try element.identifier()) }
+                return list
+            })
+    }
+}
+
 extension ValueCoding where Value: RawRepresentable<String> & CaseIterable {
     static var word: ValueCoding {
         ValueCoding(

@@ -28,6 +28,9 @@ extension Change {
         case "adjustment":
             let id: Identifier<Adjustment> = try object.identifier("id")
             return .adjustment(try object.target(), id, try object.edit(.adjustment(id)))
+        case "rewording":
+            let id: Identifier<Rewording> = try object.identifier("id")
+            return .rewording(try object.target(), id, try object.edit(.rewording(id)))
         case "assignment":
             return .assignment(
                 try object.target(), unit: try object.identifier("unit"),
@@ -42,6 +45,7 @@ extension Change {
         case "start": return .start(try object.target(), try object.edit(ValueCoding.day.optional))
         case "weight": return .weight(try object.target(), try object.edit(.number))
         case "item": return .item(try object.target(), try object.edit(.placedItem))
+        case "place": return .place(try object.target(), try object.edit(.itemPlace))
         case "title": return .title(try object.target(), try object.edit(.text))
         case "number": return .number(try object.target(), try object.edit(.text))
         case "addedSource": return .addedSource(try object.target(), try object.edit(.text))
@@ -60,6 +64,8 @@ extension Change {
         case "unitName": return .unitName(try object.target(), try object.edit(.text))
         case "unitShort": return .unitShort(try object.target(), try object.edit(.text))
         case "unitAliases": return .unitAliases(try object.target(), try object.edit(.texts))
+        case "unitMembers":
+            return .unitMembers(try object.target(), try object.edit(.identifiers()))
         case "unitRename":
             return .unitRename(
                 try object.target(), from: try object.text("from"), try object.edit(ValueCoding.text.placed))

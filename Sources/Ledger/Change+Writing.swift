@@ -19,6 +19,9 @@ extension JSONWriter {
         case .adjustment(_, let id, let edit):
             member("id", id.text)
             self.edit(edit, .adjustment(id))
+        case .rewording(_, let id, let edit):
+            member("id", id.text)
+            self.edit(edit, .rewording(id))
         case .assignment(_, let unit, let edit):
             member("unit", unit.text)
             self.edit(edit, ValueCoding<Assignment.Role>.word.placed)
@@ -32,6 +35,7 @@ extension JSONWriter {
         case .start(_, let edit): self.edit(edit, ValueCoding.day.optional)
         case .weight(_, let edit): self.edit(edit, .number)
         case .item(_, let edit): self.edit(edit, .placedItem)
+        case .place(_, let edit): self.edit(edit, .itemPlace)
         case .title(_, let edit), .number(_, let edit), .addedSource(_, let edit), .unitName(_, let edit),
             .unitShort(_, let edit):
             self.edit(edit, .text)
@@ -41,6 +45,7 @@ extension JSONWriter {
         case .baseline(_, let edit): self.edit(edit, ValueCoding.number.optional)
         case .unit(_, let edit): self.edit(edit, ValueCoding.unit.placed)
         case .unitAliases(_, let edit): self.edit(edit, .texts)
+        case .unitMembers(_, let edit): self.edit(edit, .identifiers())
         case .unitRename(_, let from, let edit):
             member("from", from)
             self.edit(edit, ValueCoding.text.placed)

@@ -63,11 +63,13 @@ extension Item {
     static func checkKeys(_ object: JSONObject) throws(JSONError) {
         try object.only([
             "id", "level", "number", "title", "addedSource", "paragraph", "sentences", "unitsPrinted", "assignments",
-            "printedDeadline", "start", "recurrent", "recurring", "weight", "adjustments", "progress", "reports",
+            "printedDeadline", "start", "due", "recurrent", "recurring", "weight", "rewordings", "adjustments",
+            "progress", "reports",
             "evidence", "notes", "override", "children",
         ])
         try object.only(["unit", "role"], inEach: "assignments")
         try object.only(["name", "month", "day"], inEach: "recurring")
+        try object.only(["id", "text", "basis", "decided"], inEach: "rewordings")
         try object.only(["id", "deadline", "basis", "decided"], inEach: "adjustments")
         try object.only(Progress.keys, inEach: "progress")
         try object.only(Report.keys, inEach: "reports")
@@ -90,9 +92,11 @@ extension Item {
         }
         printedDeadline = try object.text(ifPresent: "printedDeadline")
         start = try object.day(ifPresent: "start")
+        due = try object.day(ifPresent: "due")
         isRecurrent = try object.flag("recurrent")
         recurrences = try object.list("recurring") { value throws(JSONError) in try Recurrence(try value.object()) }
         if let weight = object.optional("weight") { self.weight = try weight.number(in: 0...1_000_000) }
+        rewordings = try object.list("rewordings") { value throws(JSONError) in try Rewording(try value.object()) }
         adjustments = try object.list("adjustments") { value throws(JSONError) in
             try Adjustment(try value.object())
         }
@@ -107,6 +111,7 @@ extension Item {
     /// Elements of a list are told apart by what the history calls them: none may stand twice.
     private func checkElements(_ object: JSONObject) throws(JSONError) {
         try object.requireDistinct("assignments", assignments.map(\.unit.text), "单位")
+        try object.requireDistinct("rewordings", rewordings.map(\.id.text), "文字调整")
         try object.requireDistinct("adjustments", adjustments.map(\.id.text), "节点调整")
         try object.requireDistinct("progress", progress.map { "\($0.day) \($0.unit?.text ?? "")" }, "进度")
         try object.requireDistinct("reports", reports.map { "\($0.period) \($0.unit)" }, "报送")

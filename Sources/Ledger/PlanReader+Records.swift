@@ -30,6 +30,18 @@ extension Adjustment {
     }
 }
 
+extension Rewording {
+    init(_ object: JSONObject) throws(JSONError) {
+        try self.init(try object.identifier("id"), object)
+    }
+
+    init(_ id: Identifier<Rewording>, _ object: JSONObject) throws(JSONError) {
+        self.init(
+            id: id, text: try object.title("text"), basis: try object.text(ifPresent: "basis") ?? "",
+            decided: try object.day("decided"))
+    }
+}
+
 extension Evidence {
     init(_ object: JSONObject) throws(JSONError) {
         try self.init(try object.identifier("id"), object)

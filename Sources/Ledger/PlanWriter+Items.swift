@@ -18,6 +18,7 @@ extension JSONWriter {
         }
         member("printedDeadline", ifPresent: item.printedDeadline)
         member("start", ifPresent: item.start?.description)
+        member("due", ifPresent: item.due?.description)
         member("recurrent", ifTrue: item.isRecurrent)
         elements("recurring", item.recurrences) {
             $0.member("name", $1.name)
@@ -30,6 +31,10 @@ extension JSONWriter {
 
     /// What was reported and decided since publication.
     private mutating func records(of item: Item) {
+        elements("rewordings", item.rewordings) {
+            $0.member("id", $1.id.text)
+            $0.members(of: $1)
+        }
         elements("adjustments", item.adjustments) {
             $0.member("id", $1.id.text)
             $0.members(of: $1)
@@ -53,6 +58,12 @@ extension JSONWriter {
             $0.members(of: $1)
         }
         if let override = item.lightOverride { member("override") { $0.members(of: override) } }
+    }
+
+    mutating func members(of rewording: Rewording) {
+        member("text", rewording.text)
+        member("basis", ifFilled: rewording.basis)
+        member("decided", rewording.decided.description)
     }
 
     mutating func members(of adjustment: Adjustment) {

@@ -8,6 +8,8 @@ extension Change {
             plan.name(id) + plan.suffix(unit) + "\(period.word)报送 " + edit.arrow { $0?.words ?? "无" }
         case .adjustment(let id, _, let edit):
             plan.name(id) + "节点调整 " + edit.arrow { $0.map { "\($0.value.deadline)" + $0.value.basis.bracketed } ?? "无" }
+        case .rewording(let id, _, let edit):
+            plan.name(id) + "文字调整 " + edit.arrow { $0.map { $0.value.text.quoted + $0.value.basis.bracketed } ?? "无" }
         case .assignment(let id, let unit, let edit):
             plan.name(id) + plan.suffix(unit) + "责任 " + edit.arrow { $0?.value.word ?? "无" }
         case .note(let id, _, let edit): plan.name(id) + "备注 " + edit.arrow { $0?.value.text.quoted ?? "无" }
@@ -19,6 +21,8 @@ extension Change {
         case .start(let id, let edit): plan.name(id) + "起算日 " + edit.arrow { $0?.description ?? "按方案" }
         case .weight(let id, let edit): plan.name(id) + "权重 " + edit.arrow(Figure.number)
         case .item(let id, let edit): Self.sentence(id, edit, plan)
+        case .place(let id, let edit):
+            plan.name(id) + "位置 " + edit.arrow { "\(plan.name($0.parent))下第\($0.place + 1)" }
         case .title(let id, let edit): plan.name(id) + "内容 " + edit.arrow(\.quoted)
         case .number(let id, let edit): plan.name(id) + "编号 " + edit.arrow(\.quoted)
         case .addedSource(let id, let edit): plan.name(id) + "来源 " + edit.arrow(\.quoted)
@@ -39,6 +43,9 @@ extension Change {
         case .unitShort(let id, let edit): plan.name(id) + "简称 " + edit.arrow(\.quoted)
         case .unitAliases(let id, let edit):
             plan.name(id) + "别名 " + edit.arrow { $0.isEmpty ? "无" : $0.joined(separator: "、") }
+        case .unitMembers(let id, let edit):
+            plan.name(id) + "成员 "
+                + edit.arrow { $0.isEmpty ? "无" : $0.map { plan.name($0) }.joined(separator: "、") }
         case .unitRename(let id, let from, let edit):
             plan.name(id) + "自\(from)起更名 " + edit.arrow { $0?.value.quoted ?? "无" }
         case .contact(let id, let name, let edit):

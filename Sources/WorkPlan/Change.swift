@@ -11,6 +11,8 @@ package enum Change: Equatable, Sendable {
     indirect case report(Identifier<Item>, unit: Identifier<Unit>, period: Period, Edit<Report?>)
     /// 节点调整
     case adjustment(Identifier<Item>, Identifier<Adjustment>, Edit<Placed<Adjustment>?>)
+    /// 文字调整 of a published item.
+    case rewording(Identifier<Item>, Identifier<Rewording>, Edit<Placed<Rewording>?>)
     /// A unit on an item, and its role.
     case assignment(Identifier<Item>, unit: Identifier<Unit>, Edit<Placed<Assignment.Role>?>)
     case note(Identifier<Item>, Identifier<Note>, Edit<Placed<Note>?>)
@@ -23,6 +25,8 @@ package enum Change: Equatable, Sendable {
 
     /// An item comes or goes. Only items without children go.
     indirect case item(Identifier<Item>, Edit<PlacedItem?>)
+    /// It moves, with what is below it, among its siblings or to another parent.
+    case place(Identifier<Item>, Edit<ItemPlace>)
     case title(Identifier<Item>, Edit<String>)
     /// 增1
     case number(Identifier<Item>, Edit<String>)
@@ -41,6 +45,8 @@ package enum Change: Equatable, Sendable {
     case unitName(Identifier<Unit>, Edit<String>)
     case unitShort(Identifier<Unit>, Edit<String>)
     case unitAliases(Identifier<Unit>, Edit<[String]>)
+    /// Who answers for a collective unit.
+    case unitMembers(Identifier<Unit>, Edit<[Identifier<Unit>]>)
     /// 更名: the name from a year or a day on.
     case unitRename(Identifier<Unit>, from: String, Edit<Placed<String>?>)
     /// 联络员, told apart by name.

@@ -26,6 +26,18 @@ package struct Placed<Value: Equatable & Sendable>: Equatable, Sendable {
     package static func == (left: Placed, right: Placed) -> Bool { left.value == right.value }
 }
 
+/// Where in the tree an item stands.
+package struct ItemPlace: Equatable, Sendable {
+    package var parent: Identifier<Item>
+    /// Counted from 0 among the children of `parent`; behind the end means the end.
+    package var place: Int
+
+    package init(under parent: Identifier<Item>, at place: Int) {
+        self.parent = parent
+        self.place = place
+    }
+}
+
 /// An item with its place in the tree. Equal when parent and item are, as `Placed` is.
 package struct PlacedItem: Equatable, Sendable {
     package var parent: Identifier<Item>

@@ -19,12 +19,16 @@ package struct Item: Equatable, Sendable {
     package var printedDeadline: String?
     /// The day progress counts from, where it is not the start of the rules' phase.
     package var start: Day?
+    /// The deadline an added item was given when it was added.
+    package var due: Day?
     /// Work that comes again every year and is never “done”.
     package var isRecurrent = false
     package var recurrences: [Recurrence] = []
     /// How much it weighs in its parents' percent; 1 unless set.
     package var weight: Double = 1
 
+    /// 文字调整 of published items, oldest first: the last one is the wording that holds; `title` stays as published.
+    package var rewordings: [Rewording] = []
     /// 节点调整, oldest first: the last one is the deadline that holds.
     package var adjustments: [Adjustment] = []
     package var progress: [Progress] = []
@@ -41,6 +45,9 @@ package struct Item: Equatable, Sendable {
     }
 
     package var isPublished: Bool { addedSource == nil }
+
+    /// The title, or what the last rewording made of it.
+    package var wording: String { rewordings.last?.text ?? title }
 }
 
 /// A date that comes again: 4月26日, or a week whose days are announced each year.
@@ -68,6 +75,22 @@ package struct Adjustment: Equatable, Sendable {
     package init(id: Identifier<Adjustment>, deadline: Day, basis: String, decided: Day) {
         self.id = id
         self.deadline = deadline
+        self.basis = basis
+        self.decided = decided
+    }
+}
+
+/// 文字调整: published words that are to be read otherwise from a day on, with its basis.
+package struct Rewording: Equatable, Sendable {
+    package let id: Identifier<Rewording>
+    package var text: String
+    package var basis: String
+    /// The day of the decision.
+    package var decided: Day
+
+    package init(id: Identifier<Rewording>, text: String, basis: String, decided: Day) {
+        self.id = id
+        self.text = text
         self.basis = basis
         self.decided = decided
     }

@@ -122,6 +122,29 @@ extension ItemTree {
         reindex()
     }
 
+    /// Moves an item with everything below it among the children of `parent`; `place` counts the others only. False,
+    /// and nothing moved, where it cannot stand there.
+    mutating func move(_ position: Position, under parent: Position, at place: Int) -> Bool {
+        let block = subtree(of: position)
+        guard !block.contains(parent), items[parent].level < items[position].level, items[parent].level != .milestone
+        else { return false }
+        let moved = Array(items[block])
+        let inner = parents[block].map { $0 - Int32(position) }
+        items.removeSubrange(block)
+        parents.removeSubrange(block)
+        parents = parents.map { $0 >= block.upperBound ? $0 - Int32(block.count) : $0 }
+        reindex()
+        let above = parent >= block.upperBound ? parent - block.count : parent
+        let siblings = children(of: above)
+        let target = siblings.indices.contains(place) ? siblings[place] : end(of: above)
+        items.insert(contentsOf: moved, at: target)
+        parents = parents.map { $0 >= target ? $0 + Int32(block.count) : $0 }
+        parents.insert(contentsOf: inner.map { $0 + Int32(target) }, at: target)
+        parents[target] = Int32(above)
+        reindex()
+        return true
+    }
+
     /// Ends and places anew, from items and parents.
     private mutating func reindex() {
         ends = items.indices.map { Int32($0 + 1) }

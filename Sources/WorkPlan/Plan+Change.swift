@@ -16,7 +16,8 @@ extension Plan {
     /// Makes a change that has a place; returns it with what was really there, where that differs from what was.
     private mutating func make(_ change: Change) -> Change? {
         switch change {
-        case .progress, .report, .adjustment, .assignment, .note, .evidence, .lightOverride, .start, .weight, .title,
+        case .progress, .report, .adjustment, .rewording, .assignment, .note, .evidence, .lightOverride, .start,
+            .weight, .title,
             .number, .addedSource:
             makeInItem(change)
         case .reading(let id, let unit, let day, let edit):
@@ -31,7 +32,8 @@ extension Plan {
         case .baseline(let id, let edit):
             update(id) { Self.put(edit, in: &$0.baseline) }.map { .baseline(id, $0) }
         case .item(let id, let edit): makeItem(id, edit)
-        case .unit, .unitName, .unitShort, .unitAliases, .unitRename, .contact: makeInUnits(change)
+        case .place(let id, let edit): move(id, edit)
+        case .unit, .unitName, .unitShort, .unitAliases, .unitMembers, .unitRename, .contact: makeInUnits(change)
         case .leadRule(let edit): Self.put(edit, in: &rules.lead).map { .leadRule($0) }
         case .lightRule(let edit): Self.put(edit, in: &rules.light).map { .lightRule($0) }
         case .reportingRule(let edit): Self.put(edit, in: &rules.reporting).map { .reportingRule($0) }
@@ -71,6 +73,9 @@ extension Plan {
         case .adjustment(let id, let element, let edit):
             update(id) { Self.put(edit, in: &$0.adjustments, at: { $0.id == element }, { $0 }, { $0 }) }
                 .map { .adjustment(id, element, $0) }
+        case .rewording(let id, let element, let edit):
+            update(id) { Self.put(edit, in: &$0.rewordings, at: { $0.id == element }, { $0 }, { $0 }) }
+                .map { .rewording(id, element, $0) }
         case .assignment(let id, let unit, let edit):
             update(id) {
                 Self.put(edit, in: &$0.assignments, at: { $0.unit == unit }, { $0.role }) {
@@ -109,6 +114,8 @@ extension Plan {
             update(id) { Self.put(edit, in: &$0.short) }.flatMap { $0 }.map { .unitShort(id, $0) }
         case .unitAliases(let id, let edit):
             update(id) { Self.put(edit, in: &$0.aliases) }.flatMap { $0 }.map { .unitAliases(id, $0) }
+        case .unitMembers(let id, let edit):
+            update(id) { Self.put(edit, in: &$0.members) }.flatMap { $0 }.map { .unitMembers(id, $0) }
         case .unitRename(let id, let from, let edit):
             update(id) {
                 Self.put(edit, in: &$0.renames, at: { $0.from == from }, { $0.name }) {
@@ -133,6 +140,19 @@ extension Plan {
             tree.remove(position)
         }
         return nil
+    }
+
+    private mutating func move(_ id: Identifier<Item>, _ edit: Edit<ItemPlace>) -> Change? {
+        guard let position = tree.position(of: id), let found = place(of: position),
+            let parent = tree.position(of: edit.becomes.parent)
+        else { return nil }
+        _ = tree.move(position, under: parent, at: edit.becomes.place)
+        return found == edit.was ? nil : .place(id, Edit(was: found, becomes: edit.becomes))
+    }
+
+    /// Where an item stands; nil for areas.
+    package func place(of position: ItemTree.Position) -> ItemPlace? {
+        placed(position).map { ItemPlace(under: $0.parent, at: $0.place) }
     }
 
     /// An item with its place, as the change that takes it away carries it; nil for areas.

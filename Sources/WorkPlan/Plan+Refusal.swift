@@ -22,6 +22,10 @@ extension Plan {
         case .adjustment(let id, let element, let edit):
             try requireOwnProgress(id)
             try Self.require(element, is: edit.becomes?.value.id)
+        case .rewording(let id, let element, let edit):
+            let item = tree[try require(id)]
+            guard item.isPublished, edit.becomes?.value.text.isEmpty != true else { throw .malformed(id.text) }
+            try Self.require(element, is: edit.becomes?.value.id)
         case .assignment(let id, let unit, _):
             _ = try require(id)
             try require(unit)
@@ -36,6 +40,7 @@ extension Plan {
             _ = try require(id)
             guard (0...1_000_000).contains(edit.becomes) else { throw .outOfRange }
         case .item(let id, let edit): try check(id, edit)
+        case .place(let id, let edit): try check(id, edit.becomes)
         case .title(let id, let edit), .addedSource(let id, let edit):
             try requireMade(id)
             guard !edit.becomes.isEmpty else { throw .malformed(id.text) }
@@ -52,6 +57,10 @@ extension Plan {
             try require(id)
             guard !edit.becomes.isEmpty else { throw .malformed(id.text) }
         case .unitAliases(let id, _): try require(id)
+        case .unitMembers(let id, let edit):
+            try require(id)
+            guard unit(id)?.isCollective == true else { throw .malformed(id.text) }
+            try check(id, members: edit.becomes)
         case .unitRename(let id, let from, let edit):
             try require(id)
             guard !from.isEmpty, edit.becomes?.value.isEmpty != true else { throw .malformed(id.text) }
@@ -113,10 +122,23 @@ extension Plan {
         }
         guard edit.was == nil, self.unit(id) == nil, unit.id == id, id.isWellFormed, !unit.name.isEmpty,
             !unit.short.isEmpty, unit.isCollective || unit.members.isEmpty,
-            Set(unit.members).count == unit.members.count,
             Set(unit.contacts.map(\.name)).count == unit.contacts.count
         else { throw .malformed(id.text) }
-        for member in unit.members {
+        try check(id, members: unit.members)
+    }
+
+    private func check(_ id: Identifier<Item>, _ place: ItemPlace) throws(Refusal) {
+        let position = try require(id)
+        try requireMade(id)
+        guard let parent = tree.position(of: place.parent) else { throw .missing(.item, place.parent.text) }
+        guard tree[parent].level < tree[position].level, tree[parent].level != .milestone else {
+            throw .misplaced(tree[position].level, under: tree[parent].level)
+        }
+    }
+
+    private func check(_ id: Identifier<Unit>, members: [Identifier<Unit>]) throws(Refusal) {
+        guard Set(members).count == members.count else { throw .malformed(id.text) }
+        for member in members {
             try require(member)
             guard self.unit(member)?.isCollective == false else { throw .malformed(member.text) }
         }

@@ -3,6 +3,8 @@ package struct Deadline: Equatable, Sendable {
     package enum Origin: Equatable, Sendable {
         /// Moved by a recorded adjustment.
         case adjusted(basis: String)
+        /// Set when the office added the item.
+        case set
         /// Read out of printed words: 到2025年.
         case printed(phrase: String)
         /// The end of a phase, because the row prints none.
@@ -18,7 +20,7 @@ package struct Deadline: Equatable, Sendable {
     package var isDerived: Bool {
         switch origin {
         case .phase, .printed: true
-        case .adjusted, .below: false
+        case .adjusted, .set, .below: false
         }
     }
 
@@ -26,6 +28,7 @@ package struct Deadline: Equatable, Sendable {
     package var explanation: String {
         switch origin {
         case .adjusted(let basis): basis.isEmpty ? "节点调整" : "节点调整，依据：\(basis)"
+        case .set: "增列时确定"
         case .printed(let phrase): "推定：原文写“\(phrase)”，按年末计"
         case .phase(let title): "推定：原文未写期限，按\(title)结束日计"
         case .below: "下属事项中最晚的期限"
@@ -53,6 +56,7 @@ extension Plan {
 
     /// The deadline before any adjustment, by the plan's rule.
     package func publishedDeadline(of item: Item) -> Deadline? {
+        if let due = item.due { return Deadline(day: due, origin: .set) }
         if let words = item.printedDeadline,
             let rule = rules.printedDeadlines.first(where: { $0.phrase == words })
         {

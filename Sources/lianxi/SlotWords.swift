@@ -45,34 +45,26 @@ struct SlotWords {
         switch word {
         case .progress:
             let percent = try number(text, in: 0...100)
-            return .progress(
-                item.id, unit: unit, day: day,
-                Edit(was: status(of: item, unit), becomes: .underway(percent: percent)))
-        case .status:
-            return .progress(
-                item.id, unit: unit, day: day, Edit(was: status(of: item, unit), becomes: try status(text)))
+            return plan.setting(status: .underway(percent: percent), of: item, unit: unit, on: day)
+        case .status: return plan.setting(status: try status(text), of: item, unit: unit, on: day)
         case .deadline:
-            guard let deadline = Day(text) else { throw Complaint("“\(text)”不是日期，应写成 2024-03-31 的样子。", status: .usage) }
-            let id = Identifier<Adjustment>(Ledger.freshName())
-            let adjustment = Adjustment(id: id, deadline: deadline, basis: note ?? "", decided: day)
-            return .adjustment(
-                item.id, id, Edit(was: nil, becomes: Placed(adjustment, at: item.adjustments.count)))
+            guard let deadline = Day(spoken: text, today: day) else {
+                throw Complaint("“\(text)”不是日期，可写 2024-06-30、6月30日、月底、+30。", status: .usage)
+            }
+            return plan.adjusting(
+                item,
+                to: Adjustment(
+                    id: Identifier(Ledger.freshName()), deadline: deadline, basis: note ?? "", decided: day))
         case .weight:
             return .weight(item.id, Edit(was: item.weight, becomes: try number(text, in: 0...1_000_000)))
-        case .note:
-            let id = Identifier<Note>(Ledger.freshName())
-            return .note(
-                item.id, id, Edit(was: nil, becomes: Placed(Note(id: id, day: day, text: text), at: item.notes.count)))
+        case .note: return plan.adding(Note(id: Identifier(Ledger.freshName()), day: day, text: text), to: item)
         case .evidence:
-            let id = Identifier<Evidence>(Ledger.freshName())
-            let evidence = Evidence(id: id, place: text, about: note ?? "")
-            return .evidence(item.id, id, Edit(was: nil, becomes: Placed(evidence, at: item.evidence.count)))
+            return plan.adding(
+                Evidence(id: Identifier(Ledger.freshName()), place: text, about: note ?? ""), to: item)
         case .milestone:
-            let id = Identifier<Item>(Ledger.freshName())
-            var milestone = Item(id: id, level: .milestone, title: text)
+            var milestone = Item(id: Identifier(Ledger.freshName()), level: .milestone, title: text)
             milestone.addedSource = note ?? "联席会议办公室"
-            let place = plan.tree.children(of: position).count
-            return .item(id, Edit(was: nil, becomes: PlacedItem(milestone, under: item.id, at: place)))
+            return plan.adding(milestone, under: position)
         case .reading: return try reading(text, of: subject)
         }
     }
@@ -83,9 +75,7 @@ struct SlotWords {
             throw Complaint("没有“\(subject)”这个指标。指标有：\(known)。", status: .usage)
         }
         let unit = try unitIdentifier()
-        let was = indicator.readings.first { $0.day == day && $0.unit == unit }?.value
-        return .reading(
-            indicator.id, unit: unit, day: day, Edit(was: was, becomes: try number(text, in: -1e15...1e15)))
+        return plan.setting(reading: try number(text, in: -1e15...1e15), of: indicator, unit: unit, on: day)
     }
 
     private func status(_ text: String) throws(Complaint) -> Status? {
@@ -98,10 +88,6 @@ struct SlotWords {
         case .terminated?: return .terminated(reason: note ?? "")
         case nil: throw Complaint("“\(text)”不是状态。可以写：\(SlotWord.status.hint)。", status: .usage)
         }
-    }
-
-    private func status(of item: Item, _ unit: Identifier<Unit>?) -> Status? {
-        item.progress.first { $0.day == day && $0.unit == unit }?.status
     }
 
     private func unitIdentifier() throws(Complaint) -> Identifier<Unit>? {

@@ -31,6 +31,12 @@ enum Changes {
                 Edit(
                     was: nil,
                     becomes: Placed(Adjustment(id: "adj-1", deadline: day, basis: "会议纪要", decided: day), at: 0))),
+            .rewording(
+                "row-14", "word-1",
+                Edit(
+                    was: nil,
+                    becomes: Placed(
+                        Rewording(id: "word-1", text: "改“述”", basis: "纪要", decided: day), at: 0))),
             .assignment("row-1", unit: "kjj", Edit(was: nil, becomes: Placed(.support, at: 1))),
             .note(
                 "task-1.1", "note-1", Edit(was: nil, becomes: Placed(Note(id: "note-1", day: day, text: "备注"), at: 0))),
@@ -42,6 +48,8 @@ enum Changes {
             .start("row-5", Edit(was: nil, becomes: day)),
             .weight("row-6", Edit(was: 1, becomes: 2.5)),
             .item("mile-1", Edit(was: nil, becomes: milestone)),
+            .place(
+                "mile-1", Edit(was: ItemPlace(under: "row-15", at: 0), becomes: ItemPlace(under: "row-16", at: 0))),
             .title("mile-1", Edit(was: "提交“草案”", becomes: "提交定稿")),
             .number("mile-1", Edit(was: "", becomes: "增1")),
             .addedSource("mile-1", Edit(was: "联席会议", becomes: "第三次联席会议")),
@@ -65,6 +73,9 @@ enum Changes {
             .unitName("tyj", Edit(was: "市体育局", becomes: "嘉兴市体育局")),
             .unitShort("tyj", Edit(was: "体育", becomes: "体局")),
             .unitAliases("tyj", Edit(was: [], becomes: ["体育局"])),
+            .unitMembers(
+                "xianshiqu",
+                Edit(was: plan.unit("xianshiqu")?.members ?? [], becomes: ["nanhu", "xiuzhou"])),
             .unitRename("kjj", from: "2024", Edit(was: nil, becomes: Placed("市科技创新局", at: 0))),
             .contact(
                 "kjj", name: "李四",
@@ -86,6 +97,7 @@ enum Changes {
     static func milestone(_ id: String, _ title: String, in plan: Plan, under row: String = "row-15") -> PlacedItem {
         var item = Item(id: Identifier(id), level: .milestone, title: title)
         item.addedSource = "联席会议"
+        item.due = day
         return PlacedItem(item, under: Identifier(row), at: 0)
     }
 

@@ -3,6 +3,13 @@ import Text
 import WorkPlan
 
 extension App {
+    /// Every table of commands that hold on all pages, with the heading they are listed under.
+    static let listed: [(title: DisplayText, commands: [Command<App>])] = [
+        ("处处可用", commands), ("修改", editing), ("历史与会议", remembering),
+    ]
+
+    static let tables = listed.map(\.commands)
+
     /// What can be done on every page. Number keys, which switch between the tabs, are beside this table.
     static let commands: [Command<App>] = [
         Command("find", ["/"], label: "查找", help: "按词或序号查找，如 许可、15、第15项") { app, _ in
@@ -29,7 +36,9 @@ extension App {
     ]
 
     private mutating func goBack() -> Response {
-        if stacks[tab].count > 1 {
+        if !marked.isEmpty {
+            marked = []
+        } else if stacks[tab].count > 1 {
             stacks[tab].removeLast()
             page.find(query, situation)
         } else {
@@ -43,7 +52,7 @@ extension App {
     }
 
     private static func nothingBehind(_ app: App, _ situation: Situation) -> DisplayText? {
-        app.stacks[app.tab].count == 1 && app.query == nil ? "已在最上层，按 q 退出" : nil
+        app.stacks[app.tab].count == 1 && app.query == nil && app.marked.isEmpty ? "已在最上层，按 q 退出" : nil
     }
 
     // MARK: Finding

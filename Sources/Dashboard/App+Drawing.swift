@@ -22,7 +22,9 @@ extension App {
         }
         drawTabs(&canvas, situation, remark: finding == nil ? remark : "")
         drawKeyBar(&canvas, situation)
-        if let finding {
+        if let dialog {
+            draw(dialog, &canvas, situation)
+        } else if let finding {
             finding.line.draw(&canvas, y: size.height - 2, remark: remark)
         } else if let notice {
             let row = Rect(x: 0, y: size.height - 2, width: size.width, height: 1)
@@ -32,9 +34,27 @@ extension App {
         return canvas.frame
     }
 
+    /// A dialog lies over the lower part of the page; what it is about can be seen above it, where there is room.
+    private func draw(_ dialog: any Dialog, _ canvas: inout Canvas, _ situation: Situation) {
+        let most = max(3, situation.area.height - (situation.area.height > 14 ? 4 : 1))
+        let height = min(most, dialog.height(situation))
+        let top = size.height - 1 - height
+        let panel = Rect(x: 0, y: top, width: size.width, height: height)
+        canvas.fill(panel, surface: .prompt)
+        canvas.within(panel) { dialog.draw(&$0, situation) }
+        if let notice {
+            let row = Rect(x: 0, y: top - 1, width: size.width, height: 1)
+            canvas.fill(row, surface: .prompt)
+            canvas.text(notice, x: 1, y: row.y, role: .notice, width: size.width - 2)
+        }
+    }
+
     private func drawTitle(_ canvas: inout Canvas) {
         canvas.fill(Rect(x: 0, y: 0, width: size.width, height: 1), surface: .bar)
         var parts = [briefing.plan.phaseInWords(on: briefing.today), "截至 \(briefing.today)"]
+        if let meeting = briefing.plan.openMeeting { parts.append("会议中：\(meeting.name)") }
+        if !briefing.disputes.isEmpty { parts.append("冲突 \(briefing.disputes.count)") }
+        if let asOf = briefing.asOf { parts = ["历史：\(asOf)"] }
         if briefing.readOnly != nil { parts.append("只读") }
         if !briefing.author.isEmpty { parts.append(briefing.author) }
         // On a narrow screen the phase gives way to the plan's title: the overview tells it too.
@@ -87,9 +107,8 @@ extension App {
         let row = size.height - 1
         canvas.fill(Rect(x: 0, y: row, width: size.width, height: 1), surface: .bar)
         let offered: [(key: DisplayText, label: DisplayText)] =
-            finding != nil
-            ? [("Enter", "到这里"), ("Esc", "取消")]
-            : (page.offered(situation) + offeredEverywhere).compactMap { listing in
+            dialog?.keys ?? (finding != nil ? [("Enter", "到这里"), ("Esc", "取消")] : nil)
+            ?? (page.offered(situation) + offeredEverywhere).compactMap { listing in
                 listing.keys.first.map { ($0.label(glyphs), listing.label) }
             }
         var x = 1
@@ -102,6 +121,6 @@ extension App {
     }
 
     private var offeredEverywhere: [CommandListing] {
-        Self.commands.filter { !$0.label.isEmpty && $0.unavailable(self, situation) == nil }.map(CommandListing.init)
+        (Self.remembering + Self.editing + Self.commands).filter { !$0.label.isEmpty && $0.unavailable(self, situation) == nil }.map(CommandListing.init)
     }
 }

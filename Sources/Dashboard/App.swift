@@ -16,6 +16,25 @@ package struct App: Sendable {
     /// What was found last: matches stay marked, and n and N walk on.
     var query: Query?
     var isMouseOn: Bool
+    /// What wants an answer before the page gets a key again.
+    var dialog: (any Dialog)?
+    /// Forms that were put away with text in them, by name.
+    var drafts: [String: Form] = [:]
+    /// The form whose text is on its way to the disk.
+    var submitted: Form?
+    /// What waits for the author's name.
+    var waiting: Submission?
+    /// The rows marked for an edit of many at once.
+    var marked: Set<Identifier<Item>> = []
+    /// Who of the others has just changed an item.
+    var news: [Identifier<Item>: String] = [:]
+    var answers: [Inquiry: Answer] = [:]
+    /// Answers of an earlier state of the history: shown until the new ones come.
+    var stale: Set<Inquiry> = []
+    /// How far the keys , and . go in the history.
+    var stride = TimeStep.entry
+    /// The comparison whose marks the tree shows.
+    var comparing: Inquiry?
 
     /// A question being typed, and where Esc leads back to.
     struct Finding: Sendable {
@@ -38,17 +57,36 @@ package struct App: Sendable {
     /// Answers one message. Effects are to be carried out in order.
     package mutating func handle(_ message: Message) -> [Effect] {
         switch message {
-        case .key(let key): return press(key)
+        case .key(let key): return press(key) + inquiries()
         case .resized(let size): self.size = size
-        case .briefed(let briefing): self.briefing = briefing
+        case .briefed(let briefing):
+            take(briefing)
+            return resume() + inquiries()
         case .notice(let sentence): notice = DisplayText(sentence)
         case .glyphs(let glyphs): self.glyphs = glyphs
+        case .saved(let sentence, let briefing): settle(sentence, briefing)
+        case .refused(let sentence): refuse(DisplayText(sentence))
+        case .outrun(let submission, let sentence): contest(submission, DisplayText(sentence))
+        case .asked(let question, let remark, let yes, let effect):
+            dialog = Menu.question(
+                DisplayText(question), remark: DisplayText(remark), yes: DisplayText(yes), then: .effect(effect))
+        case .answered(let inquiry, let answer):
+            answers[inquiry] = answer
+            stale.remove(inquiry)
+        case .heard(let entries): hear(entries)
+        case .rested: news = [:]
         }
-        return []
+        return inquiries()
     }
 
     var situation: Situation {
-        Situation(briefing: briefing, area: Size(width: size.width, height: size.height - 3), glyphs: glyphs)
+        var situation = Situation(
+            briefing: briefing, area: Size(width: size.width, height: size.height - 3), glyphs: glyphs)
+        situation.marked = marked
+        situation.news = news
+        situation.answers = answers
+        if let comparing, case .comparison(let comparison)? = answers[comparing] { situation.comparison = comparison }
+        return situation
     }
 
     var page: any Page {
@@ -56,10 +94,32 @@ package struct App: Sendable {
         set { stacks[tab][stacks[tab].count - 1] = newValue }
     }
 
+    /// A history that has grown makes every answer old.
+    mutating func take(_ briefing: Briefing) {
+        if briefing.entryCount != self.briefing.entryCount || briefing.asOf != self.briefing.asOf {
+            stale.formUnion(answers.keys)
+        }
+        self.briefing = briefing
+    }
+
+    /// What the page wants to know and nobody has answered yet.
+    private mutating func inquiries() -> [Effect] {
+        let situation = situation
+        let wanted = [page.inquiry(situation), comparing].compactMap { $0 }
+            .filter { answers[$0] == nil || stale.contains($0) }
+        // Other pages' answers are asked for anew when they are wanted again.
+        if !stale.isEmpty {
+            for inquiry in stale where !wanted.contains(inquiry) { answers[inquiry] = nil }
+            stale = []
+        }
+        return wanted.map { .inquire($0) }
+    }
+
     // MARK: Keys
 
     private mutating func press(_ typed: Key) -> [Effect] {
         notice = nil
+        if dialog != nil { return pressDialog(typed) }
         if finding != nil {
             typeIntoFinding(typed)
             return []
@@ -67,13 +127,14 @@ package struct App: Sendable {
         let key = typed.asCommand
         switch key {
         case .mouse(let event): return click(event)
-        case .paste:
-            notice = "这里不能粘贴：先按 / 打开查找"
+        case .paste(let text):
+            if let response = page.paste(text, situation) { return carryOut(response) }
+            notice = "这里不能粘贴：先按 / 打开查找，或打开要填的表单"
             return []
         default: break
         }
         if let response = page.press(key, situation) { return carryOut(response) }
-        if let command = Self.commands.first(where: { $0.keys.contains(key) }) {
+        for command in Self.tables.joined() where command.keys.contains(key) {
             if let reason = command.unavailable(self, situation) { return carryOut(.notice(reason)) }
             return carryOut(command.run(&self, situation))
         }
@@ -104,8 +165,16 @@ package struct App: Sendable {
         case .open(let opened):
             var opened = opened
             opened.find(query, situation)
+            if let page = opened as? ComparisonPage { comparing = page.inquiry(situation) }
             stacks[tab].append(opened)
-        case .effect(let effect): return [effect]
+        case .replace(let other): page = other
+        case .compare(let inquiry): comparing = inquiry
+        case .effect(let effect):
+            if case .step(let step, _) = effect { stride = step }
+            return [effect]
+        case .ask(let asked): ask(asked)
+        case .submit(let submission): return submit(submission)
+        case .commit(let submission): return commit(submission)
         }
         return []
     }

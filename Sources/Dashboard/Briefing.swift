@@ -9,22 +9,39 @@ package struct Briefing: Sendable {
     package let standings: Standings
     /// Who edits; shown in the title line. Empty where nobody does.
     package let author: String
+    /// False where the name says nothing of a person (root): then the first edit asks for it.
+    package let isAuthorKnown: Bool
     /// Why edits are refused, as a sentence; nil where they are not.
     package let readOnly: String?
     /// Where the plan was read from: a directory, or words for the plan inside the program.
     package let place: String
     /// The newest edits first, as many as the overview may show.
     package let recent: [RecentChange]
+    /// Where in the history the plan is shown, in words; nil for the present.
+    package let asOf: String?
+    /// The fields that several people or replicas changed without knowing of each other.
+    package let disputes: [Dispute]
+    /// A name nobody else makes: what is added is named after it.
+    package let freshName: String
+    /// How many entries the history has.
+    package let entryCount: Int
 
     package init(
-        plan: Plan, today: Day, author: String, readOnly: String?, place: String, recent: [RecentChange] = []
+        plan: Plan, today: Day, author: String, isAuthorKnown: Bool = true, readOnly: String?, place: String,
+        recent: [RecentChange] = [], asOf: String? = nil, disputes: [Dispute] = [], freshName: String = "fresh",
+        entryCount: Int = 0
     ) {
         self.plan = plan
         self.today = today
         self.author = author
+        self.isAuthorKnown = isAuthorKnown
         self.readOnly = readOnly
         self.place = place
         self.recent = recent
+        self.asOf = asOf
+        self.disputes = disputes
+        self.freshName = freshName
+        self.entryCount = entryCount
         standings = Standings(plan, on: today)
     }
 }
@@ -40,15 +57,4 @@ package struct RecentChange: Sendable {
         self.by = by
         self.sentence = sentence
     }
-}
-
-/// What a page needs to answer a key besides its own state: the briefing, the room it has, and how it is drawn.
-package struct Situation: Sendable {
-    package let briefing: Briefing
-    /// The cells between the tab line and the key bar.
-    package let area: Size
-    package let glyphs: GlyphSet
-
-    package var plan: Plan { briefing.plan }
-    package var standings: Standings { briefing.standings }
 }

@@ -35,6 +35,15 @@ enum Response: Sendable {
     case notice(DisplayText)
     /// Opens a page over the present one; Esc comes back.
     case open(any Page)
+    /// The page on top becomes another one.
+    case replace(any Page)
+    /// Shows the marks of a comparison in the tree; nil: no marks.
+    case compare(Inquiry?)
+    case ask(any Dialog)
+    /// Write into the history, asking first where many things are concerned.
+    case submit(Submission)
+    /// Write without asking again.
+    case commit(Submission)
     case effect(Effect)
 }
 

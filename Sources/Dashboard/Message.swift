@@ -1,4 +1,5 @@
 package import Cells
+package import WorkPlan
 
 /// What the desk hears from the world.
 package enum Message: Sendable {
@@ -9,6 +10,19 @@ package enum Message: Sendable {
     /// A sentence for the notice line.
     case notice(String)
     case glyphs(GlyphSet)
+    /// What was submitted is in the history and on the disk. The sentence says what.
+    case saved(String, Briefing)
+    /// What was submitted could not be saved, and why; what was typed is offered again.
+    case refused(String)
+    /// Somebody was quicker: the same edit on what stands there now, and who did what.
+    case outrun(Submission, String)
+    /// An effect is to be confirmed first.
+    case asked(question: String, remark: String, yes: String, Effect)
+    case answered(Inquiry, Answer)
+    /// Others' entries that came in.
+    case heard([Entry])
+    /// It has been quiet for a while: the marks of what others did can go.
+    case rested
 }
 
 /// What the desk asks of the world.
@@ -20,4 +34,30 @@ package enum Effect: Equatable, Sendable {
     case mouse(Bool)
     /// Paint everything anew.
     case repaint
+    /// Write an entry. Answered by `saved`, `refused` or `outrun`.
+    case commit(Submission)
+    /// Take back the newest own entry, also where somebody changed the same since if `force`.
+    case undo(force: Bool)
+    case redo(force: Bool)
+    /// The author tells his name; it is remembered.
+    case introduce(String)
+    case inquire(Inquiry)
+    /// Show the plan as it stood; nil for the present.
+    case travel(Anchor?)
+    case step(TimeStep, forward: Bool)
+}
+
+/// What a page wants to know that is not in the briefing.
+package enum Inquiry: Hashable, Sendable {
+    /// The newest entries that match, at most so many.
+    case history(HistoryFilter, limit: Int)
+    case comparison(from: Anchor, to: Anchor)
+}
+
+package enum Answer: Sendable {
+    /// Newest first, and whether there are more.
+    case history([Entry], more: Bool)
+    case comparison(Comparison)
+    /// Why there is no answer.
+    case failure(String)
 }

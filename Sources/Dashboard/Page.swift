@@ -22,6 +22,12 @@ protocol Page: Sendable {
     /// What is being looked for: matches are marked.
     mutating func find(_ query: Query?, _ situation: Situation)
 
+    /// What the page wants to know besides the briefing.
+    func inquiry(_ situation: Situation) -> Inquiry?
+
+    /// Text pasted; nil where the page has no use for it.
+    mutating func paste(_ text: String, _ situation: Situation) -> Response?
+
     /// What the cursor stands on: what an edit would be about. Nil where there is nothing to edit.
     func selection(_ situation: Situation) -> Link?
 }
@@ -40,6 +46,10 @@ extension Page {
     }
 
     func find(_ query: Query?, _ situation: Situation) {}
+
+    func inquiry(_ situation: Situation) -> Inquiry? { nil }
+
+    mutating func paste(_ text: String, _ situation: Situation) -> Response? { nil }
 
     func selection(_ situation: Situation) -> Link? { nil }
 }

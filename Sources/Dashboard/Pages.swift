@@ -12,8 +12,7 @@ package enum Pages {
 
     /// Every page with its commands, as the help page and the README list them.
     package static var listings: [(title: DisplayText, commands: [CommandListing])] {
-        [
-            ("处处可用", App.commands.map(CommandListing.init)),
+        App.listed.map { ($0.title, $0.commands.map(CommandListing.init)) } + [
             ("总览、事项、单位", OverviewPage.commands.map(CommandListing.init)),
             ("任务", OutlinePage.commands.map(CommandListing.init)),
         ]

@@ -96,12 +96,12 @@ extension Indicator.Target {
 }
 
 extension Meeting {
-    static let keys = ["id", "name", "day", "attendees"]
+    static let keys = ["id", "name", "day", "attendees", "open"]
 
     init(_ id: Identifier<Meeting>, _ object: JSONObject) throws(JSONError) {
         self.init(
             id: id, name: try object.title("name"), day: try object.day("day"),
-            attendees: try object.text(ifPresent: "attendees") ?? "")
+            attendees: try object.text(ifPresent: "attendees") ?? "", isOpen: try object.flag("open"))
     }
 }
 

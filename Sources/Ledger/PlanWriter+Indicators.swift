@@ -66,6 +66,7 @@ extension JSONWriter {
         member("name", meeting.name)
         member("day", meeting.day.description)
         member("attendees", ifFilled: meeting.attendees)
+        member("open", ifTrue: meeting.isOpen)
     }
 
     /// - Parameter id: nil where the identifier stands elsewhere.

@@ -110,10 +110,14 @@ extension Plan {
 }
 
 extension Plan {
-    /// The meeting whose day is the latest; of several on one day the one entered last.
+    /// The closed meeting whose day is the latest; of several on one day the one entered last.
     package var lastMeeting: Meeting? {
-        meetings.enumerated().max { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }?.element
+        meetings.enumerated().filter { !$0.element.isOpen }
+            .max { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }?.element
     }
+
+    /// The meeting that is going on.
+    package var openMeeting: Meeting? { meetings.last { $0.isOpen } }
 
     package func meeting(_ id: Identifier<Meeting>) -> Meeting? { meetings.first { $0.id == id } }
 

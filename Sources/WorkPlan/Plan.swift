@@ -93,12 +93,15 @@ package struct Meeting: Equatable, Sendable {
     package var name: String
     package var day: Day
     package var attendees: String
+    /// Whether it is still going on: what is committed meanwhile was decided there.
+    package var isOpen: Bool
 
-    package init(id: Identifier<Meeting>, name: String, day: Day, attendees: String) {
+    package init(id: Identifier<Meeting>, name: String, day: Day, attendees: String, isOpen: Bool = false) {
         self.id = id
         self.name = name
         self.day = day
         self.attendees = attendees
+        self.isOpen = isOpen
     }
 }
 

@@ -25,8 +25,7 @@ extension OutlinePage {
                 canvas.text(canvas.glyphs.vertical, x: layout.preview.x - 1, y: y, role: .rule)
             }
         }
-        let room = Situation(
-            briefing: situation.briefing, area: layout.preview.size, glyphs: situation.glyphs)
+        let room = situation.within(layout.preview.size)
         let sheet = preview(outline.rows[selected].position, isWhole: layout.isBeside, room)
         canvas.within(layout.preview) { draw(preview: sheet, &$0) }
         return remark

@@ -8,6 +8,10 @@ enum Link: Hashable, Sendable {
     /// A unit's part of an item.
     case part(Identifier<Item>, Identifier<Unit>)
     case unit(Identifier<Unit>)
+    case decision(Identifier<Decision>)
+    case entry(Identifier<Entry>)
+    /// One of an entry's changes, counted from 0.
+    case change(Identifier<Entry>, Int)
     /// The plan as a paper: goal, phases, safeguards, its own discrepancies.
     case plan
 }
@@ -55,6 +59,7 @@ struct SheetBuilder {
         sheet.lines += other.lines
     }
 
+
     mutating func gap() {
         if !sheet.lines.isEmpty { sheet.lines.append(Sheet.Line()) }
     }
@@ -84,13 +89,15 @@ struct SheetBuilder {
     }
 
     /// A light's mark and the sentence beside it, wrapped.
-    mutating func light(_ light: Light, _ sentence: DisplayText, label: DisplayText = "亮灯", indent: Int = 10) {
+    mutating func light(
+        _ light: Light, _ sentence: DisplayText, label: DisplayText = "亮灯", indent: Int = 10, link: Link? = nil
+    ) {
         let parts = sentence.lines(width: max(2, width - indent - 4), ambiguous: glyphs.ambiguous)
         for (number, part) in parts.enumerated() {
             let marked: [(Int, Sheet.Piece)] =
                 number == 0
                 ? [(0, .text(label, .dim)), (indent, .text(glyphs.lightInWords(light), light.role))] : []
-            line(marked + [(indent + 4, .text(part, .text))])
+            line(marked + [(indent + 4, .text(part, .text))], link: link)
         }
     }
 }

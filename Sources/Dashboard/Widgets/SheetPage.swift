@@ -72,6 +72,8 @@ extension Link {
         switch self {
         case .item(let id), .part(let id, _): ItemPage(item: id)
         case .unit(let id): UnitPage(unit: id)
+        case .decision: MeetingsPage()
+        case .entry(let id), .change(let id, _): EntryPage(entry: id)
         case .plan: PlanPage()
         }
     }

@@ -1,0 +1,114 @@
+import Cells
+import Text
+import WorkPlan
+
+// From a dialog to the history, and what comes back.
+extension App {
+    /// More things than this in one edit ask first, naming the count.
+    private static let mostUnasked = 3
+
+    /// Opens a dialog; a form that was put away comes back with its text.
+    mutating func ask(_ asked: any Dialog) {
+        guard let form = asked as? Form, let draft = drafts[form.name] else {
+            dialog = asked
+            return
+        }
+        dialog = draft
+        notice = "接着上次没有保存的文字写"
+    }
+
+    mutating func pressDialog(_ key: Key) -> [Effect] {
+        guard var open = dialog else { return [] }
+        let answer = open.press(key, situation)
+        dialog = open
+        switch answer {
+        case .stay: return []
+        case .notice(let sentence): notice = sentence
+        case .cancel:
+            dialog = nil
+            waiting = nil
+            keep(open)
+        case .close(let response):
+            dialog = nil
+            if let form = open as? Form { submitted = form }
+            return carryOut(response)
+        }
+        return []
+    }
+
+    /// Nothing typed is lost: it is offered again when the form is opened again.
+    private mutating func keep(_ closed: any Dialog) {
+        guard let form = closed as? Form else { return }
+        drafts[form.name] = form.isTouched ? form : nil
+        if form.isTouched { notice = "文字留着，再打开时接着写" }
+    }
+
+    mutating func submit(_ submission: Submission) -> [Effect] {
+        let targets = Set(submission.changes.map(\.slot.target))
+        guard targets.count > Self.mostUnasked else { return commit(submission) }
+        let first = submission.changes.prefix(3).map { $0.sentence(in: briefing.plan) }.joined(separator: "；")
+        dialog = Menu.question(
+            DisplayText("一次修改 \(targets.count) 项，确定吗？"), remark: DisplayText(first + "……"), yes: "全部修改",
+            then: .commit(submission))
+        return []
+    }
+
+    mutating func commit(_ submission: Submission) -> [Effect] {
+        guard briefing.isAuthorKnown else {
+            waiting = submission
+            dialog = Form(
+                "author", title: "您是？", remark: "修改会记在您的名下。只问这一次，记在本机。", fields: [.line("姓名")], situation
+            ) { form, _ throws(FormMistake) in
+                guard !form.text(0).isEmpty else { throw FormMistake("请写姓名") }
+                return .effect(.introduce(form.text(0)))
+            }
+            return []
+        }
+        return [.commit(submission)]
+    }
+
+    // MARK: What comes back
+
+    mutating func settle(_ sentence: String, _ briefing: Briefing) {
+        take(briefing)
+        notice = DisplayText(sentence)
+        if let submitted { drafts[submitted.name] = nil }
+        submitted = nil
+        waiting = nil
+        marked = []
+    }
+
+    /// The form comes back with its text; the reason stands above it.
+    mutating func refuse(_ sentence: DisplayText) {
+        notice = sentence
+        guard let submitted else { return }
+        drafts[submitted.name] = submitted
+        dialog = submitted
+        self.submitted = nil
+    }
+
+    /// Somebody else changed the same: both are told apart, and the second decides.
+    mutating func contest(_ submission: Submission, _ sentence: DisplayText) {
+        if let submitted { drafts[submitted.name] = submitted }
+        let mine = submission.changes.map { $0.sentence(in: briefing.plan) }.joined(separator: "；")
+        dialog = Menu.question(
+            sentence, remark: DisplayText("您的修改：\(mine)"), yes: "仍按我的改", no: "保留对方的，我的文字留在表单里",
+            then: .commit(submission))
+    }
+
+    /// The name is known now: what waited for it is written.
+    mutating func resume() -> [Effect] {
+        guard let waiting, briefing.isAuthorKnown else { return [] }
+        self.waiting = nil
+        return [.commit(waiting)]
+    }
+
+    mutating func hear(_ entries: [Entry]) {
+        for entry in entries where entry.author != briefing.author || !entry.changes.isEmpty {
+            for change in entry.changes { news[Identifier(change.slot.target)] = entry.author }
+        }
+        guard let last = entries.last else { return }
+        let more = entries.count > 1 ? "等 \(entries.count) 笔" : ""
+        notice = DisplayText("\(last.author) 刚记了：\(last.sentences(in: briefing.plan))\(more)")
+    }
+}

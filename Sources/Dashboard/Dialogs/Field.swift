@@ -1,0 +1,116 @@
+import Cells
+import Text
+import WorkPlan
+
+/// One blank of a form.
+struct Field: Sendable {
+    enum Kind: Sendable {
+        /// One line of text.
+        case line
+        /// Several lines; the rows it would like to have.
+        case lines(Int)
+        /// Yes or no.
+        case toggle
+        case choice([DisplayText])
+    }
+
+    let label: DisplayText
+    let kind: Kind
+    var editor: TextEditor
+    var isOn = false
+    var chosen = 0
+    /// What the program makes of the text, shown beside it as it is typed.
+    var understood: (@Sendable (String) -> DisplayText)?
+
+    static func line(
+        _ label: DisplayText, _ text: String = "", understood: (@Sendable (String) -> DisplayText)? = nil
+    ) -> Field {
+        Field(label: label, kind: .line, editor: TextEditor(text), understood: understood)
+    }
+
+    static func lines(_ label: DisplayText, _ text: String = "", rows: Int = 3) -> Field {
+        Field(label: label, kind: .lines(rows), editor: TextEditor(text, isMultiline: true))
+    }
+
+    static func toggle(_ label: DisplayText, _ isOn: Bool = false) -> Field {
+        Field(label: label, kind: .toggle, editor: TextEditor(), isOn: isOn)
+    }
+
+    static func choice(_ label: DisplayText, _ choices: [DisplayText], _ chosen: Int = 0) -> Field {
+        Field(label: label, kind: .choice(choices), editor: TextEditor(), chosen: chosen)
+    }
+
+    /// A day as people type it, with what was understood beside it.
+    static func day(_ label: DisplayText, _ text: String = "", today: Day) -> Field {
+        line(label, text) { text in
+            guard !text.isEmpty else { return "如 2024-06-30、6月30日、月底、+30" }
+            guard let day = Day(spoken: text, today: today) else { return "看不懂这个日期" }
+            let days = today.days(to: day)
+            let distance = days == 0 ? "今天" : days > 0 ? "还有\(days)天" : "\(-days)天前"
+            return DisplayText("\(day) \(day.weekday) \(distance)")
+        }
+    }
+
+    /// The text without blanks around it.
+    var text: String {
+        var view = Substring(editor.string)
+        while let first = view.first, first.isWhitespace { view = view.dropFirst() }
+        while let last = view.last, last.isWhitespace { view = view.dropLast() }
+        return String(view)
+    }
+
+    /// What makes two states of a field differ to the person who typed.
+    var content: String { "\(editor.string)\u{0}\(isOn)\u{0}\(chosen)" }
+
+    /// The rows it would like to have.
+    var rows: Int {
+        if case .lines(let rows) = kind { return rows }
+        return 1
+    }
+
+    /// Whether the key was for this blank.
+    mutating func press(_ key: Key, width: Int, ambiguous: AmbiguousWidth) -> Bool {
+        switch kind {
+        case .line, .lines: return editor.press(key, width: width, ambiguous: ambiguous)
+        case .toggle:
+            guard [" ", .left, .right].contains(key.asCommand) else { return false }
+            isOn.toggle()
+        case .choice(let choices):
+            switch key.asCommand {
+            case .left: chosen = (chosen + choices.count - 1) % choices.count
+            case .right, " ": chosen = (chosen + 1) % choices.count
+            case .character(let character):
+                guard let number = character.wholeNumberValue, choices.indices.contains(number - 1) else {
+                    return false
+                }
+                chosen = number - 1
+            default: return false
+            }
+        }
+        return true
+    }
+
+    func draw(_ canvas: inout Canvas, in rect: Rect, focus: Bool) {
+        switch kind {
+        case .line:
+            let remark = understood.map { $0(editor.string) } ?? ""
+            let columns = remark.columns(canvas.glyphs.ambiguous)
+            let room = max(8, rect.width - (columns > 0 ? columns + 2 : 0))
+            editor.draw(&canvas, in: Rect(x: rect.x, y: rect.y, width: room, height: 1), focus: focus)
+            if columns > 0 { canvas.text(remark, x: rect.x + room + 2, y: rect.y, role: .promptLabel) }
+        case .lines: editor.draw(&canvas, in: rect, focus: focus)
+        case .toggle:
+            let mark = isOn ? canvas.glyphs.check : canvas.glyphs.leaf
+            canvas.text("[" + mark + "]", x: rect.x, y: rect.y, role: .promptText)
+            if focus { canvas.caret(x: rect.x + 1, y: rect.y) }
+        case .choice(let choices):
+            var x = rect.x
+            for (number, choice) in choices.enumerated() {
+                let isChosen = number == chosen
+                let shown = isChosen ? "[" + choice + "]" : " " + choice + " "
+                if isChosen, focus { canvas.caret(x: x + 1, y: rect.y) }
+                x = canvas.text(shown, x: x, y: rect.y, role: isChosen ? .promptText : .dim) + 1
+            }
+        }
+    }
+}

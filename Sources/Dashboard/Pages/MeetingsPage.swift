@@ -1,0 +1,96 @@
+import Cells
+import Text
+import WorkPlan
+
+/// Meetings, newest first, with what they decided and how far it is.
+struct MeetingsPage: SheetPage {
+    var view = SheetView()
+
+    static let commands: [Command<MeetingsPage>] =
+        [
+            Command(
+                "decision-status", [.enter, "s"], label: "办理情况", help: "改议定事项的办理情况；在会议上看会议期间的修改",
+                unavailable: { page, situation in situation.plan.meetings.isEmpty ? "还没有会议：按 m 开会" : nil }
+            ) { page, situation in page.act(situation) },
+            Command("decision-open", [.right, "l"], help: "打开议定事项关联的第一个事项") { page, situation in
+                guard case .decision(let id)? = page.view.link(page.sheets(situation)),
+                    let item = situation.plan.decision(id)?.items.first
+                else { return .notice("没有关联事项") }
+                return .open(ItemPage(item: item))
+            },
+        ] + walking.filter { $0.name != "open" }
+
+    func heading(_ situation: Situation) -> DisplayText { "会议" }
+
+    func sheets(_ situation: Situation) -> [Sheet] {
+        var builder = SheetBuilder(width: min(110, situation.area.width - 2), glyphs: situation.glyphs)
+        let plan = situation.plan
+        if plan.meetings.isEmpty {
+            builder.paragraph("还没有会议。按 m 开会：会议期间的修改都记在会议名下；按 A 记议定事项。", role: .dim)
+        }
+        for meeting in plan.meetings.sorted(by: { $0.day > $1.day }) {
+            let decisions = plan.decisions.filter { $0.meeting == meeting.id }
+            let done = decisions.count { $0.status?.isClosed == true }
+            builder.heading(
+                DisplayText("\(meeting.day) \(meeting.name)\(meeting.isOpen ? "（进行中）" : "")　议定 \(decisions.count) 件，办结 \(done) 件"))
+            if !meeting.attendees.isEmpty { builder.entry("出席", DisplayText(meeting.attendees)) }
+            for decision in decisions { show(decision, &builder, situation) }
+        }
+        return [builder.sheet.moved(to: 1)]
+    }
+
+    private func show(_ decision: Decision, _ builder: inout SheetBuilder, _ situation: Situation) {
+        let plan = situation.plan
+        let light = decision.light(on: situation.today, rules: plan.rules)
+        var text = decision.text + "　" + (plan.unit(decision.unit)?.name ?? "")
+        if let deadline = decision.deadline { text += "　\(deadline)" }
+        let percent = decision.status?.percent.map { " \(Figure.number($0))%" } ?? ""
+        text += "　\(decision.status?.word ?? "未报")\(percent)"
+        let items = decision.items.compactMap(plan.tree.position).map { plan.name(of: $0) }
+        if !items.isEmpty { text += "　（\(items.joined(separator: "、"))）" }
+        builder.light(light, DisplayText(text), label: "", indent: 2, link: .decision(decision.id))
+    }
+
+    private func act(_ situation: Situation) -> Response {
+        guard case .decision(let id)? = view.link(sheets(situation)), let decision = situation.plan.decision(id) else {
+            return .notice("光标不在议定事项上")
+        }
+        if let reason = situation.briefing.readOnly { return .notice(DisplayText(reason)) }
+        let plan = situation.plan
+        func option(_ label: DisplayText, _ status: Status) -> Menu.Option {
+            Menu.Option(label) { _ in .commit(Submission([plan.setting(status: status, of: decision)])) }
+        }
+        return .ask(
+            Menu(
+                "议定事项的办理情况", remark: DisplayText(decision.text),
+                [
+                    option("未启动", .notStarted), option("正在办理", .underway(percent: nil)),
+                    option("办理过半", .underway(percent: 50)), option("已办结", .completed(situation.today)),
+                    Menu.Option("已终止", remark: "要写理由") { .ask(Self.terminating(decision, $0)) },
+                ], selected: 1))
+    }
+
+    private static func terminating(_ decision: Decision, _ situation: Situation) -> Form {
+        Form(
+            "terminate-decision \(decision.id)", title: "终止议定事项", remark: DisplayText(decision.text),
+            fields: [.line("理由")], situation
+        ) { form, opened throws(FormMistake) in
+            guard !form.text(0).isEmpty else { throw FormMistake("终止要写理由") }
+            return .commit(Submission([opened.plan.setting(status: .terminated(reason: form.text(0)), of: decision)]))
+        }
+    }
+}
+
+extension Decision {
+    /// As for subtasks, by status and deadline alone.
+    func light(on today: Day, rules: Rules) -> Light {
+        switch status {
+        case .completed?, .struckOff?: return .green
+        case .terminated?: return .none
+        case .notStarted?, .underway?, nil: break
+        }
+        guard let deadline else { return status == nil ? .grey : .green }
+        if deadline < today { return .red }
+        return today.days(to: deadline) <= rules.light.dueSoon ? .yellow : .green
+    }
+}

@@ -29,6 +29,9 @@ extension Comparer {
             comparer.add(
                 .changed, "·\(comparer.new.plan.name(report.unit))\(report.period.word)报送", was: before, becomes: after)
         }
+        compareElements(was.rewordings, item.rewordings, by: \.id.text) {
+            $0.add(.changed, "文字调整", was: $1?.words, becomes: $2?.words)
+        }
         compareElements(was.evidence, item.evidence, by: \.id.text) {
             $0.add(.changed, "佐证材料", was: $1?.words, becomes: $2?.words)
         }
@@ -47,7 +50,9 @@ extension Comparer {
         rest.number = item.number
         rest.addedSource = item.addedSource
         rest.start = item.start
+        rest.due = item.due
         rest.weight = item.weight
+        rest.rewordings = item.rewordings
         rest.adjustments = item.adjustments
         rest.progress = item.progress
         rest.assignments = item.assignments
@@ -162,6 +167,10 @@ extension [String] {
 
 extension Evidence {
     fileprivate var words: String { place.quoted + about.bracketed }
+}
+
+extension Rewording {
+    fileprivate var words: String { text.quoted + basis.bracketed }
 }
 
 extension Adjustment {

@@ -11,7 +11,7 @@ extension Comparer {
         for position in new.plan.tree.items.indices {
             let item = new.plan.tree[position]
             topic = Topic(
-                subject: .item(item.id), item: item.id, name: new.plan.name(of: position), title: item.title)
+                subject: .item(item.id), item: item.id, name: new.plan.name(of: position), title: item.wording)
             if let before = old.plan.tree.position(of: item.id) {
                 turn(before, position)
                 if moved.contains(item.id) {
@@ -33,7 +33,7 @@ extension Comparer {
         _ position: ItemTree.Position, _ gone: [Identifier<Item>?: [ItemTree.Position]], _ indicators: Indicators
     ) {
         let item = old.plan.tree[position]
-        topic = Topic(subject: .item(item.id), item: item.id, name: old.plan.name(of: position), title: item.title)
+        topic = Topic(subject: .item(item.id), item: item.id, name: old.plan.name(of: position), title: item.wording)
         add(.removed, was: item.title)
         compareIndicators(of: item.id, indicators)
         for position in gone[item.id] ?? [] { remove(position, gone, indicators) }

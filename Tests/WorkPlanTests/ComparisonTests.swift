@@ -109,7 +109,7 @@ import WorkPlan
                 ]
             }
         }
-        let received = sentences(plan(nil), plan("")).filter { $0.contains("报送") }
+        let received = sentences(plan(nil), plan("")).filter { $0.contains("季度报送") }
         #expect(received == ["第1项·市甲局2023年第4季度报送 无→“进展：已完成；领导已审；收到 2023-12-30”"])
         #expect(sentences(plan("缺钱"), plan("缺人")) == ["第1项·市甲局2023年第4季度报送 “问题：缺钱”→“问题：缺人”"])
     }

@@ -77,7 +77,7 @@ extension Change {
         }
     }
 
-    private static func words(_ status: Status?) -> String {
+    static func words(_ status: Status?) -> String {
         switch status {
         case nil: "未报"
         case .underway(let percent?)?: "\(Figure.number(percent))%"
@@ -107,13 +107,13 @@ extension Report {
 }
 
 extension String {
-    fileprivate var quoted: String { "“\(self)”" }
+    var quoted: String { "“\(self)”" }
     /// In brackets; nothing for nothing.
-    fileprivate var bracketed: String { isEmpty ? "" : "（\(self)）" }
+    var bracketed: String { isEmpty ? "" : "（\(self)）" }
 }
 
 extension Plan {
-    fileprivate func name(_ id: Identifier<Item>) -> String {
+    func name(_ id: Identifier<Item>) -> String {
         tree.position(of: id).map { name(of: $0) } ?? "事项\(id)"
     }
 
@@ -121,10 +121,10 @@ extension Plan {
         "指标“\(indicators.first { $0.id == id }?.title ?? id.text)”"
     }
 
-    fileprivate func name(_ id: Identifier<Unit>) -> String { unit(id)?.name ?? "单位\(id)" }
+    func name(_ id: Identifier<Unit>) -> String { unit(id)?.name ?? "单位\(id)" }
 
     /// The unit an edit is about, behind the item's name.
-    fileprivate func suffix(_ id: Identifier<Unit>?) -> String { id.map { "·\(name($0))" } ?? "" }
+    func suffix(_ id: Identifier<Unit>?) -> String { id.map { "·\(name($0))" } ?? "" }
 }
 
 extension Entry {

@@ -1,4 +1,3 @@
-package import Cells
 package import WorkPlan
 
 /// All a page may know of the world: the plan, the day of the arithmetic, and who is at the keyboard.

@@ -7,6 +7,9 @@ package enum Pages {
         [
             ("总览", OverviewPage()),
             ("任务", OutlinePage()),
+            ("变更", HistoryPage()),
+            ("报送", ReportsPage()),
+            ("会议", MeetingsPage()),
         ]
     }
 
@@ -15,6 +18,12 @@ package enum Pages {
         App.listed.map { ($0.title, $0.commands.map(CommandListing.init)) } + [
             ("总览、事项、单位", OverviewPage.commands.map(CommandListing.init)),
             ("任务", OutlinePage.commands.map(CommandListing.init)),
+            ("变更", HistoryPage.commands.map(CommandListing.init)),
+            ("一次修改", EntryPage.commands.map(CommandListing.init)),
+            ("报送", ReportsPage.commands.map(CommandListing.init)),
+            ("会议", MeetingsPage.commands.map(CommandListing.init)),
+            ("对比", ComparisonPage.commands.map(CommandListing.init)),
+            ("冲突", ConflictsPage.commands.map(CommandListing.init)),
         ]
     }
 }

@@ -80,7 +80,7 @@ extension Plan {
 
     /// What of an item is searched: its number, title, units with their other names, indicators and deliverables.
     private func words(of item: Item) -> [String] {
-        var words = [item.number, item.title]
+        var words = [item.number, item.title, item.wording]
         for assignment in item.assignments {
             guard let unit = unit(assignment.unit) else { continue }
             words.append(unit.name)

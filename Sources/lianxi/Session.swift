@@ -7,14 +7,15 @@ import WorkPlan
 
 /// The loop that carries messages to the desk and effects into the world: one thread, asleep until something happens.
 struct Session {
-    private var source: PlanSource
+    private var clerk: Clerk
     /// Nil where no ledger is on the disk.
     private let watch: LedgerWatch?
     private let request: Request
     private let screen: CursesScreen
     private let theme: Theme
     private var app: App
-    private var today: Day
+    /// What others did is marked on the screen until it has been quiet for a while.
+    private var marksNews = false
 
     static func run(_ source: PlanSource, request: Request, theme: Theme) throws {
         let events = try TerminalEvents()
@@ -27,38 +28,22 @@ struct Session {
         session.loop(events)
         screen.close()
         // The plan as it stands, for the next opening: without it the tail of the history is read again.
-        session.source.ledger.tidy(always: true)
+        session.clerk.source.ledger.tidy(always: true)
     }
 
     private init(
         _ source: PlanSource, request: Request, screen: CursesScreen, theme: Theme, glyphs: GlyphSet?
     ) {
-        self.source = source
         watch = source.isUnsaved ? nil : LedgerWatch(source.ledger)
         self.request = request
         self.screen = screen
         self.theme = theme
-        today = request.today ?? Environment.today
+        clerk = Clerk(source, today: request.today ?? Environment.today)
         let glyphs = glyphs ?? .narrow
         screen.ambiguousWidth = glyphs.ambiguous
-        app = App(Self.briefing(source, today: today), size: screen.size, glyphs: glyphs)
+        app = App(clerk.briefing, size: screen.size, glyphs: glyphs)
         if let greeting = source.greeting { _ = app.handle(.notice(greeting)) }
     }
-
-    private static func briefing(_ source: PlanSource, today: Day) -> Briefing {
-        // A history that cannot be read is told by the ledger's notices and by `check`.
-        let recent = (try? source.ledger.recent(recentChanges)) ?? []
-        return Briefing(
-            plan: source.plan, today: today, author: Environment.author, readOnly: source.readOnly,
-            place: source.place,
-            recent: recent.map { entry in
-                RecentChange(
-                    at: entry.moment.minute, by: entry.author, sentence: entry.sentences(in: source.plan))
-            })
-    }
-
-    /// How many of the newest edits the overview shows.
-    private static let recentChanges = 8
 
     private mutating func loop(_ events: borrowing TerminalEvents) {
         // What was appended between opening the ledger and watching it counts as news too.
@@ -75,12 +60,21 @@ struct Session {
             let midnight = request.today == nil ? Environment.untilMidnight : nil
             let wakeup = events.wait(
                 for: [watch?.descriptor].compactMap { $0 },
-                timeout: [midnight, watch?.interval.map(Int.init)].compactMap { $0 }.min())
+                timeout: [midnight, watch?.interval.map(Int.init), marksNews ? Self.restAfter : nil]
+                    .compactMap { $0 }.min())
+            if marksNews, wakeup.isTimeout {
+                marksNews = false
+                guard carryOut(app.handle(.rested)) else { return }
+                present()
+            }
             mayHaveNews = !wakeup.readable.isEmpty || watch?.interval != nil
             for signal in wakeup.signals { answer(signal) }
             if screen.isGone || (wakeup.isHungUp && !wakeup.hasInput) { return }
         }
     }
+
+    /// Milliseconds without a key or news after which the marks of what others did go.
+    private static let restAfter = 8000
 
     private func present() {
         screen.present(app.draw(), theme: theme)
@@ -98,9 +92,11 @@ struct Session {
         }
     }
 
-    private func carryOut(_ effects: [Effect]) -> Bool {
+    private mutating func carryOut(_ effects: [Effect]) -> Bool {
         for effect in effects {
             switch effect {
+            case .commit, .undo, .redo, .introduce, .inquire, .travel, .step:
+                guard carryOut(clerk.reply(to: effect).flatMap { app.handle($0) }) else { return false }
             case .quit: return false
             case .suspend: screen.suspend()
             case .mouse(let isOn): screen.mouseEnabled = isOn
@@ -126,8 +122,11 @@ struct Session {
         guard let watch else { return false }
         watch.drain()
         do throws(LedgerError) {
-            guard try !source.ledger.refresh().isEmpty else { return false }
-            _ = app.handle(.briefed(Self.briefing(source, today: today)))
+            let news = try clerk.source.ledger.refresh()
+            guard !news.isEmpty else { return false }
+            let heard = carryOut(brief() + app.handle(.heard(news)))
+            marksNews = true
+            return heard
         } catch {
             _ = app.handle(.notice(error.sentence))
         }
@@ -136,9 +135,11 @@ struct Session {
 
     /// At midnight today is another day, and with it every light. False on every other occasion.
     private mutating func turnDay() -> Bool {
-        guard request.today == nil, Environment.today != today else { return false }
-        today = Environment.today
-        _ = app.handle(.briefed(Self.briefing(source, today: today)))
-        return true
+        guard request.today == nil, Environment.today != clerk.today else { return false }
+        clerk.today = Environment.today
+        return carryOut(brief())
     }
+
+    /// Tells the desk how things stand now.
+    private mutating func brief() -> [Effect] { app.handle(.briefed(clerk.briefing)) }
 }

@@ -18,8 +18,7 @@ extension App {
 
     func reading(_ situation: Situation) -> Response {
         let indicators = indicators(situation)
-        var unit: Identifier<Unit>?
-        if case .part(_, let selected)? = page.selection(situation) { unit = selected }
+        let unit = part(situation)?.unit
         guard indicators.count > 1 else {
             return indicators.first.map { .ask(Self.readingForm($0, unit, situation)) } ?? .done
         }

@@ -59,7 +59,7 @@ extension App {
     func statusMenu(_ situation: Situation) -> Menu {
         let parts = parts(situation)
         let present = parts.first?.status(on: situation.today)?.category ?? .notReported
-        func option(_ category: Status.Category, _ remark: DisplayText = "", _ status: Status?) -> Menu.Option {
+        func option(_ category: Status.Category, _ status: Status?, _ remark: DisplayText = "") -> Menu.Option {
             Menu.Option(DisplayText(category.word), remark: remark) { Self.submit(status, parts, $0) }
         }
         let percent = parts.first?.status(on: situation.today)?.percent
@@ -67,10 +67,10 @@ extension App {
             Self.title("状态", parts, situation), remark: Self.presently(parts, situation),
             [
                 option(.notStarted, .notStarted), option(.underway, .underway(percent: percent)),
-                option(.completed, DisplayText("完成日 \(situation.today)"), .completed(situation.today)),
+                option(.completed, .completed(situation.today), DisplayText("完成日 \(situation.today)")),
                 Menu.Option("已销号", remark: "要写佐证") { .ask(Self.strikingOff(parts, $0)) },
                 Menu.Option("已终止", remark: "要写理由") { .ask(Self.terminating(parts, $0)) },
-                option(.notReported, "收回今天这一条", nil),
+                option(.notReported, nil, "收回今天这一条"),
             ], selected: [.notStarted, .underway, .completed, .struckOff, .terminated].firstIndex(of: present) ?? 1)
     }
 

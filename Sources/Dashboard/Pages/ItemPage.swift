@@ -13,6 +13,24 @@ struct ItemPage: SheetPage {
 
     static let commands: [Command<ItemPage>] = walking
 
+    /// The newest edits of the item that are listed.
+    private static let edits = 12
+
+    func inquiry(_ situation: Situation) -> Inquiry? { .history(HistoryFilter(item: item), limit: Self.edits) }
+
+    /// An edit is about the item itself, unless the cursor stands on one of its units or on what is below it.
+    func selection(_ situation: Situation) -> Link? {
+        let tree = situation.plan.tree
+        switch view.link(sheets(situation)) {
+        case .unit(let unit)?: return .part(item, unit)
+        case .part(let id, let unit)?: return .part(id, unit)
+        case .item(let id)?:
+            guard let below = tree.position(of: id), let own = tree.position(of: item) else { return .item(item) }
+            return tree.subtree(of: own).contains(below) ? .item(id) : .item(item)
+        default: return .item(item)
+        }
+    }
+
     func heading(_ situation: Situation) -> DisplayText {
         situation.plan.tree.position(of: item).map { DisplayText(situation.plan.name(of: $0)) } ?? "事项"
     }
@@ -32,6 +50,7 @@ struct ItemPage: SheetPage {
                 narrative(item, &right, situation)
                 discrepancies(item, &right, situation)
                 records(item, &right, situation)
+                edits(&right, situation)
             })
     }
 
@@ -41,12 +60,16 @@ struct ItemPage: SheetPage {
         _ item: Item, _ position: ItemTree.Position, _ builder: inout SheetBuilder, _ situation: Situation
     ) {
         let plan = situation.plan
-        builder.paragraph(DisplayText(item.title), role: .heading)
+        builder.paragraph(DisplayText(item.wording), role: .heading)
+        if let rewording = item.rewordings.last {
+            builder.entry("原文", DisplayText(item.title), role: .dim)
+            builder.entry("调整", DisplayText("\(rewording.decided)　依据：\(rewording.basis)"), role: .remark)
+        }
         builder.gap()
         for place in plan.tree.ancestors(of: position) {
             let above = plan.tree[place]
             builder.entry(
-                DisplayText(above.level.word), DisplayText("\(plan.number(of: place)) \(above.title)"), role: .link,
+                DisplayText(above.level.word), DisplayText("\(plan.number(of: place)) \(above.wording)"), role: .link,
                 link: .item(above.id))
         }
         let standing = situation.standings[position]
@@ -73,7 +96,7 @@ struct ItemPage: SheetPage {
             let standing = situation.standings[place]
             let number = DisplayText(situation.plan.number(of: place))
             let start = indent + 4 + max(3, number.columns(builder.glyphs.ambiguous) + 1)
-            let parts = DisplayText(child.title)
+            let parts = DisplayText(child.wording)
                 .lines(width: max(8, builder.width - start), ambiguous: builder.glyphs.ambiguous)
             for (row, part) in parts.enumerated() {
                 var pieces: [(Int, Sheet.Piece)] = [(start, .text(part, .text))]
@@ -134,6 +157,14 @@ struct ItemPage: SheetPage {
     }
 
     // MARK: What was recorded since
+
+    private func edits(_ builder: inout SheetBuilder, _ situation: Situation) {
+        let inquiry = Inquiry.history(HistoryFilter(item: item), limit: Self.edits)
+        guard case .history(let entries, let more)? = situation.answers[inquiry], !entries.isEmpty else { return }
+        builder.heading("变更")
+        for entry in entries { builder.entry(entry, situation, isDated: true) }
+        if more { builder.paragraph("更早的按 H 查看", role: .dim) }
+    }
 
     private func records(_ item: Item, _ builder: inout SheetBuilder, _ situation: Situation) {
         for report in item.reports.reversed() {

@@ -38,13 +38,13 @@ extension OutlinePage {
         Command("fold", [.left, "h"], label: "收起", help: "收起；已收起时到它的上级") { page, situation in
             page.fold(situation)
         },
-        Command("fold-toggle", [.tab, " "], help: "展开或收起光标所在的一项") { page, situation in
+        Command("fold-toggle", [.tab], help: "展开或收起光标所在的一项") { page, situation in
             page.toggle(situation)
         },
-        Command("fold-level", ["["], label: "收一级", help: "全部收起一级：事项、任务、工作领域") { page, situation in
+        Command("fold-level", ["["], help: "全部收起一级：事项、任务、工作领域") { page, situation in
             page.foldLevel(-1, situation)
         },
-        Command("unfold-level", ["]"], label: "展一级", help: "全部展开一级") { page, situation in
+        Command("unfold-level", ["]"], help: "全部展开一级") { page, situation in
             page.foldLevel(1, situation)
         },
         Command("fold-all", ["<"], help: "全部收起，只看工作领域") { page, situation in

@@ -67,6 +67,7 @@ extension OutlinePage {
         let standing = situation.standings[row.position]
         let glyphs = canvas.glyphs
         let indent = 1 + row.depth * 2
+        mark(item, y: y, &canvas, situation)
         let mark = !row.hasChildren ? glyphs.leaf : row.isFolded ? glyphs.foldClosed : glyphs.foldOpen
         canvas.text(mark, x: indent, y: y, role: .rule)
         let number = DisplayText(item.level == .task ? "" : situation.plan.number(of: row.position))
@@ -75,7 +76,7 @@ extension OutlinePage {
             x = canvas.text(number, x: x, y: y, role: .number, highlight: query?.numberStretch(item) ?? []) + 1
             if item.level == .subtask { x = max(x, indent + 5) }
         }
-        let title = DisplayText(item.title)
+        let title = DisplayText(item.wording)
         canvas.text(
             title, x: x, y: y, role: item.level == .area ? .heading : .text, width: columns.title - x,
             highlight: words?.stretches(in: title.string) ?? [])
@@ -91,6 +92,19 @@ extension OutlinePage {
         if let place = columns.units, item.level >= .subtask {
             canvas.text(
                 DisplayText(units(of: item, situation)), x: place, y: y, role: .dim, width: columns.unitsWidth)
+        }
+    }
+
+    /// In the first column: marked for an edit, just changed by somebody else, or what a comparison says.
+    private func mark(_ item: Item, y: Int, _ canvas: inout Canvas, _ situation: Situation) {
+        let glyphs = canvas.glyphs
+        if situation.marked.contains(item.id) {
+            canvas.text(glyphs.check, x: 0, y: y, role: .warning)
+        } else if situation.news[item.id] != nil {
+            canvas.text(glyphs.bullet, x: 0, y: y, role: .warning)
+            canvas.surface(.prompt, Rect(x: 0, y: y, width: canvas.width, height: 1))
+        } else if let mark = situation.comparison?.marks[item.id] {
+            canvas.text(glyphs.mark(mark), x: 0, y: y, role: mark.turn?.isWorse == true ? .warning : .notice)
         }
     }
 
@@ -122,7 +136,7 @@ extension OutlinePage {
             return builder.sheet
         }
         let standing = situation.standings[position]
-        builder.paragraph(DisplayText(item.title), role: .heading)
+        builder.paragraph(DisplayText(item.wording), role: .heading)
         builder.light(standing)
         let units = item.assignments.compactMap { situation.plan.unit($0.unit)?.name }
         if !units.isEmpty { builder.entry("责任单位", DisplayText(units.joined(separator: "、"))) }
@@ -151,6 +165,16 @@ extension Query {
     /// The whole number where it is what was looked for.
     fileprivate func numberStretch(_ item: Item) -> [Range<Int>] {
         number == item.number ? [0..<item.number.unicodeScalars.count] : []
+    }
+}
+
+extension GlyphSet {
+    /// `+` added, `>` moved, `*` changed; a light that turned worse or better points up or down.
+    fileprivate func mark(_ mark: Comparison.Mark) -> DisplayText {
+        if mark.isAdded { return "+" }
+        if let turn = mark.turn { return turn.isWorse ? moreBelow : moreAbove }
+        if mark.isMoved { return ">" }
+        return mark.isChanged ? "*" : " "
     }
 }
 

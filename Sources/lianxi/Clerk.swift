@@ -1,0 +1,52 @@
+import Dashboard
+import Ledger
+import WorkPlan
+
+/// Carries out what the desk asks of the ledger, and tells it how things stand.
+struct Clerk {
+    var source: PlanSource
+    /// The day of the arithmetic in the present.
+    var today: Day
+    /// Where in the history the plan is shown; nil for the present.
+    var past: Past?
+
+    /// Another state of the plan than the present one.
+    struct Past {
+        var plan: Plan
+        /// How many entries had been made then.
+        var number: Int
+        var day: Day
+        var words: String
+    }
+
+    init(_ source: PlanSource, today: Day) {
+        self.source = source
+        self.today = today
+    }
+
+    /// How many of the newest edits the overview shows.
+    private static let recentChanges = 8
+
+    var briefing: Briefing {
+        // A history that cannot be read is told by the ledger's notices and by `check`.
+        let recent = (try? source.ledger.recent(Self.recentChanges)) ?? []
+        let plan = past?.plan ?? source.plan
+        return Briefing(
+            plan: plan, today: past?.day ?? today, author: source.author.name, isAuthorKnown: source.author.isPerson,
+            readOnly: past.map { "现在看的是\($0.words)的方案，只看不改；按 T 再按 n 回到现在" } ?? source.readOnly,
+            place: source.place,
+            recent: recent.map { entry in
+                RecentChange(at: entry.moment.minute, by: entry.author, sentence: entry.sentences(in: plan))
+            },
+            asOf: past?.words, disputes: source.ledger.conflicts.map { Dispute($0) }, freshName: Ledger.freshName(),
+            entryCount: source.ledger.entryCount)
+    }
+}
+
+extension Dispute {
+    fileprivate init(_ conflict: Conflict) {
+        self.init(
+            slot: conflict.slot,
+            sides: conflict.sides.map { Side(author: $0.author, moment: $0.moment, change: $0.change) })
+    }
+}

@@ -14,7 +14,10 @@ extension Ledger {
     ) throws(LedgerError) -> Entry {
         guard readOnly == nil else { throw .readOnly(readOnly ?? .asked) }
         guard let store else { throw .readOnly(.asked) }
-        guard changes.contains(where: { !$0.agrees(with: $0.inverted) }) else { throw .nothingToChange }
+        // An undo of what others took back already changes nothing, and is remembered all the same.
+        guard undoes != nil || changes.contains(where: { !$0.agrees(with: $0.inverted) }) else {
+            throw .nothingToChange
+        }
         let directory = try openDirectory(store)
         let lock = try FileLock.take(directory, author: author, at: moment)
         let meanwhile = try refresh(directory, store)

@@ -4,8 +4,11 @@ extension Change {
 
     /// Whether both leave the same value in the same slot.
     package func agrees(with other: Change) -> Bool {
-        slot == other.slot && rewritten(Outcome()) == other.rewritten(Outcome())
+        slot == other.slot && outcome == other.outcome
     }
+
+    /// The change that leaves the same and says that this was there already.
+    var outcome: Change { rewritten(Outcome()) }
 
     /// The same change with another edit in it: the one place that opens every case.
     private func rewritten(_ rewrite: some Rewrite) -> Change {

@@ -10,12 +10,12 @@ extension Ledger {
     @discardableResult
     package mutating func commit(
         _ changes: [Change], note: String? = nil, meeting: Identifier<Meeting>? = nil,
-        undoes: Identifier<Entry>? = nil, at moment: Moment = .now()
+        undoes: Identifier<Entry>? = nil, isSettling: Bool = false, at moment: Moment = .now()
     ) throws(LedgerError) -> Entry {
         guard readOnly == nil else { throw .readOnly(readOnly ?? .asked) }
         guard let store else { throw .readOnly(.asked) }
-        // An undo of what others took back already changes nothing, and is remembered all the same.
-        guard undoes != nil || changes.contains(where: { !$0.agrees(with: $0.inverted) }) else {
+        // Who settles a conflict may confirm what stands there. An undo of what others took back already changes nothing, and is remembered all the same.
+        guard undoes != nil || isSettling || changes.contains(where: { !$0.agrees(with: $0.inverted) }) else {
             throw .nothingToChange
         }
         let directory = try openDirectory(store)

@@ -7,8 +7,12 @@ extension Clerk {
     func answer(_ inquiry: Inquiry) throws(LedgerError) -> Answer {
         switch inquiry {
         case .history(let filter, let limit):
-            let (entries, more) = try source.ledger.newest(limit) { filter.matches($0) }
-            return .history(entries, more: more)
+            var entries: [Entry] = []
+            try source.ledger.eachBackwards { entry in
+                if filter.matches(entry) { entries.append(entry) }
+                return entries.count <= limit
+            }
+            return .history(Array(entries.prefix(limit)), more: entries.count > limit)
         case .comparison(let from, let to):
             let (old, new) = (try state(at: from), try state(at: to))
             guard let old else { return .failure(from == .lastMeeting ? "还没有结束过会议" : "历史里没有这一点") }
@@ -39,18 +43,23 @@ extension Clerk {
             return try past(before: number, history)
         case .lastMeeting:
             guard let meeting = source.plan.lastMeeting else { return nil }
-            return try closing(of: meeting, history) ?? past(at: .day(meeting.day))
+            if let closed = try closing(of: meeting, history) { return closed }
+            return try past(at: .day(meeting.day))
         }
     }
 
     /// When a meeting was closed, by the entry that did; meetings that were entered closed have none.
     private func closing(of meeting: Meeting, _ history: History) throws(LedgerError) -> Past? {
-        let entries = try history.entries(0..<history.count)
-        let closing = entries.lastIndex { entry in
-            entry.changes.contains { change in
+        var closing: Int?
+        var number = history.count
+        try source.ledger.eachBackwards { entry in
+            number -= 1
+            let closes = entry.changes.contains { change in
                 guard case .meeting(meeting.id, let edit) = change else { return false }
                 return edit.was?.value.isOpen == true && edit.becomes?.value.isOpen == false
             }
+            if closes { closing = number }
+            return closing == nil && number > 0
         }
         guard let closing else { return nil }
         var past = try past(before: closing + 1, history)

@@ -5,6 +5,7 @@ import WorkPlan
 /// The plan a command works on, and where it came from.
 struct PlanSource {
     var ledger: Ledger
+    private var isAuthorKnown = true
 
     /// Opens the ledger. With `creating` one that does not exist yet is made; otherwise the plan it would begin with is
     /// shown and nothing is written.
@@ -31,6 +32,16 @@ struct PlanSource {
         } catch {
             throw Complaint("\(error)")
         }
+    }
+
+    /// Who edits.
+    var author: (name: String, isPerson: Bool) { (ledger.author, isAuthorKnown) }
+
+    /// The author has told the name: it holds from now on, and is remembered on this machine.
+    mutating func introduce(_ name: String) {
+        ledger.author = name
+        isAuthorKnown = true
+        Author.remember(name)
     }
 
     var plan: Plan { ledger.plan }

@@ -15,13 +15,81 @@ struct Robot {
     /// The Jiaxing plan on a day of its implementation phase.
     init(
         _ plan: Plan? = nil, width: Int = 80, height: Int = 24, today: String = "2024-03-31",
-        glyphs: GlyphSet = .narrow, recent: [RecentChange] = []
+        glyphs: GlyphSet = .narrow, recent: [RecentChange] = [], readOnly: String? = nil, isAuthorKnown: Bool = true
     ) throws {
         size = Size(width: width, height: height)
+        self.plan = try plan ?? Self.jiaxing()
+        self.today = try #require(Day(today))
+        self.readOnly = readOnly
+        self.isAuthorKnown = isAuthorKnown
         let briefing = Briefing(
-            plan: try plan ?? Self.jiaxing(), today: try #require(Day(today)), author: "张三", readOnly: nil,
+            plan: self.plan, today: self.today, author: "张三", isAuthorKnown: isAuthorKnown, readOnly: readOnly,
             place: "测试", recent: recent)
         app = App(briefing, size: size, glyphs: glyphs)
+    }
+
+    // MARK: The world
+
+    /// The plan as the desk's submissions have made it: the Robot is a ledger without a disk.
+    private(set) var plan: Plan
+    private(set) var submissions: [Submission] = []
+    /// What was submitted, in words.
+    private(set) var sentences: [String] = []
+    private let today: Day
+    private let readOnly: String?
+    private var isAuthorKnown: Bool
+
+    private var briefing: Briefing {
+        Briefing(
+            plan: plan, today: today, author: "张三", isAuthorKnown: isAuthorKnown, readOnly: readOnly, place: "测试",
+            freshName: "fresh\(submissions.count)", entryCount: submissions.count)
+    }
+
+    mutating func type(_ key: Key) { carryOut(app.handle(.key(key))) }
+
+    private mutating func carryOut(_ new: [Effect]) {
+        effects += new
+        for effect in new {
+            switch effect {
+            case .commit(let submission): commit(submission)
+            case .introduce:
+                isAuthorKnown = true
+                carryOut(app.handle(.briefed(briefing)))
+            default: break
+            }
+        }
+    }
+
+    private mutating func commit(_ submission: Submission) {
+        let (next, mismatches) = plan.applying(submission.changes)
+        guard mismatches.isEmpty else {
+            var rebased = submission
+            rebased.changes = submission.changes.map { plan.rebasing($0) }
+            carryOut(app.handle(.briefed(briefing)) + app.handle(.outrun(rebased, "李四 改了同一处")))
+            return
+        }
+        let words = submission.changes.map { $0.sentence(in: plan) }
+        plan = next
+        submissions.append(submission)
+        sentences += words
+        carryOut(app.handle(.saved("已保存：" + words.joined(separator: "；"), briefing)))
+    }
+
+    /// Another desk reports progress in the meantime.
+    mutating func somebodyElse(_ item: Identifier<Item>, percent: Double) {
+        guard let position = plan.tree.position(of: item) else { return }
+        let change = plan.setting(status: .underway(percent: percent), of: plan.tree[position], on: today)
+        plan = plan.applying([change]).plan
+        carryOut(app.handle(.briefed(briefing)))
+    }
+
+    /// The published row with a 序号.
+    func item(_ number: Int) -> Item {
+        plan.tree.items.first { $0.number == "\(number)" } ?? Item(id: "none", level: .subtask, title: "")
+    }
+
+    func milestones(of number: Int) -> [String] {
+        plan.tree.position(of: item(number).id).map { plan.tree.children(of: $0).map { plan.tree[$0].title } } ?? []
     }
 
     static func jiaxing() throws -> Plan { try published.get() }
@@ -35,7 +103,7 @@ struct Robot {
 
     /// Presses keys written as `"jj<enter>"`.
     mutating func press(_ notation: String) throws {
-        for key in try #require(Key.keys(notation)) { effects += app.handle(.key(key)) }
+        for key in try #require(Key.keys(notation)) { type(key) }
     }
 
     mutating func resize(_ width: Int, _ height: Int) {

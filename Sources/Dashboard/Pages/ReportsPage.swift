@@ -20,7 +20,7 @@ struct ReportsPage: SheetPage {
                 return .done
             },
             Command(
-                "received", [" ", "o"], label: "收到", help: "记下收到报送：今天收到，主要领导已审；已报的改为未审、已审",
+                "received", ["o"], label: "收到", help: "记下收到报送：今天收到，主要领导已审；已报的改为未审、已审",
                 unavailable: { _, situation in situation.briefing.readOnly.map { DisplayText($0) } }
             ) { page, situation in page.receive(situation) },
             Command("open-only", ["f"], label: "只看未报", help: "只看未报的，或看全部") { page, _ in

@@ -109,11 +109,7 @@ extension Comparer {
             comparer.compare("名称", was.name, becomes.name)
             comparer.compare("日期", was.day, becomes.day) { "\($0)" }
             comparer.compare("参会", was.attendees, becomes.attendees)
-            var rest = was
-            rest.name = becomes.name
-            rest.day = becomes.day
-            rest.attendees = becomes.attendees
-            if rest != becomes { comparer.add(.changed, "其他内容", was: "旧", becomes: "新") }
+            comparer.compare("状态", was.isOpen, becomes.isOpen) { $0 ? "开会中" : "已结束" }
         }
         compareElements(old.plan.decisions, new.plan.decisions, by: \.id) { comparer, was, becomes in
             guard let decision = becomes ?? was else { return }

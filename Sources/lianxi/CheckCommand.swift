@@ -13,6 +13,7 @@ struct CheckCommand: ParsableCommand {
     @OptionGroup var options: PlanOptions
 
     func run() throws {
+        try options.requireNow("核对的是现在的数据")
         let source = try PlanSource(options.request, creating: false)
         let counts = source.plan.counts
         let check = try Self.check(source)

@@ -10,15 +10,6 @@ struct Clerk {
     /// Where in the history the plan is shown; nil for the present.
     var past: Past?
 
-    /// Another state of the plan than the present one.
-    struct Past {
-        var plan: Plan
-        /// How many entries had been made then.
-        var number: Int
-        var day: Day
-        var words: String
-    }
-
     init(_ source: PlanSource, today: Day) {
         self.source = source
         self.today = today

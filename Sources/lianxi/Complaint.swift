@@ -1,3 +1,4 @@
+import Ledger
 import Text
 
 /// What the user is told when the program cannot go on: a sentence, and how the program ends.
@@ -16,5 +17,15 @@ struct Complaint: Error {
     init(_ sentence: String, status: Status = .failure) {
         self.sentence = sentence
         self.status = status
+    }
+}
+
+extension Complaint {
+    /// Why an edit was not saved: the data's fault where the plan has no place for it, or somebody was quicker.
+    init(_ error: LedgerError) {
+        switch error {
+        case .refused, .outdated, .tooLarge: self.init(error.sentence, status: .data)
+        default: self.init(error.sentence, status: .failure)
+        }
     }
 }

@@ -34,8 +34,8 @@ struct Root: ParsableCommand {
         commandName: "lianxi", abstract: "联席：联席会议办公室用的工作方案看板",
         discussion: "不写子命令时打开看板。", version: "0.1.0",
         subcommands: [
-            DashboardCommand.self, ShowCommand.self, CheckCommand.self, SetCommand.self, LogCommand.self,
-            RepairCommand.self,
+            DashboardCommand.self, ShowCommand.self, SetCommand.self, ReportCommand.self, UndoCommand.self,
+            RedoCommand.self, LogCommand.self, DiffCommand.self, CheckCommand.self, RepairCommand.self,
         ],
         defaultSubcommand: DashboardCommand.self)
 }

@@ -6,13 +6,18 @@ import WorkPlan
 
 struct LogCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "log", abstract: "列出历史上的修改，新的在前")
+        commandName: "log", abstract: "列出历史上的修改，新的在前",
+        discussion: "例：lianxi log；lianxi log 15；lianxi log 市科技局 --since 2024-01-01；lianxi log --author 张三 --format json"
+    )
 
-    @Argument(help: ArgumentHelp("只列这一项（15）的修改", valueName: "对象"))
+    @Argument(help: ArgumentHelp("只列这一项（15）、领域（三）、指标（T3）或单位的修改", valueName: "对象"))
     var subject: String?
 
     @Option(name: [.short, .long], help: ArgumentHelp("至多列几条", valueName: "条数"))
     var number = 20
+
+    @Option(help: ArgumentHelp("只列这一天及以后写下的", valueName: "日期"))
+    var since: Day?
 
     @Option(help: "text 或 json")
     var format: OutputFormat = .text
@@ -20,60 +25,76 @@ struct LogCommand: ParsableCommand {
     @OptionGroup var options: PlanOptions
 
     func run() throws {
+        try options.requireNow("log 列出全部历史")
         let source = try PlanSource(options.request, creating: false)
-        let entries: [Entry]
-        do throws(LedgerError) {
-            entries = try chosen(source)
-        } catch {
-            throw Complaint(error.sentence, status: .data)
-        }
+        let entries = try chosen(source)
         switch format {
         case .text: Output.lines(entries.flatMap { lines($0, source.plan) })
-        case .json: Output.bytes(json(entries, source.plan))
+        case .json:
+            var writer = JSONWriter(.indented)
+            writer.array { list in
+                for entry in entries { list.object { $0.members(of: entry, in: source.plan) } }
+            }
+            Output.bytes(writer.finish())
         }
     }
 
-    private func chosen(_ source: PlanSource) throws(LedgerError) -> [Entry] {
-        guard let subject else { return try source.ledger.recent(max(0, number)) }
-        let id = (try? Subject(subject, in: source.plan)).flatMap { found -> String? in
-            guard case .item(let position) = found else { return nil }
-            return source.plan.tree[position].id.text
+    private func chosen(_ source: PlanSource) throws -> [Entry] {
+        let concerns = try matching(source.plan)
+        var entries: [Entry] = []
+        do throws(LedgerError) {
+            guard number > 0 else { return [] }
+            try source.ledger.eachBackwards { entry in
+                let isMeant =
+                    entry.day >= since ?? entry.day && entry.author == options.author ?? entry.author
+                    && (subject == nil || entry.changes.contains(where: concerns))
+                if isMeant { entries.append(entry) }
+                return entries.count < number
+            }
+        } catch {
+            throw Complaint(error.sentence, status: .data)
         }
-        let history = try source.ledger.history()
-        let target = id ?? subject
-        let touching = try history.entries(0..<history.count).filter { entry in
-            entry.changes.contains { $0.slot.target == target }
+        // What is gone from the plan is found by its identifier as long as the history knows it.
+        if entries.isEmpty, let subject { _ = try Self.target(subject, source.plan) }
+        return entries
+    }
+
+    /// Whether a change is about what was asked for.
+    private func matching(_ plan: Plan) throws -> (Change) -> Bool {
+        guard let subject else { return { _ in true } }
+        guard let target = try? Self.target(subject, plan) else { return { $0.slot.target == subject } }
+        switch target {
+        case .unit(let id): return { $0.unit == id }
+        case .targets(let names): return { names.contains($0.slot.target) }
         }
-        return touching.suffix(max(0, number)).reversed()
+    }
+
+    private enum Target {
+        case unit(Identifier<Unit>)
+        case targets(Set<String>)
+    }
+
+    /// An item with all below it and their indicators, an indicator or a unit.
+    private static func target(_ subject: String, _ plan: Plan) throws(Complaint) -> Target {
+        if let indicator = plan.indicators.first(where: { $0.id.text == subject || $0.title == subject }) {
+            return .targets([indicator.id.text])
+        }
+        switch try Subject(subject, in: plan) {
+        case .plan: return .targets([""])
+        case .unit(let unit): return .unit(unit.id)
+        case .item(let position):
+            let items = Set(plan.tree.subtree(of: position).map { plan.tree[$0].id })
+            let indicators = plan.indicators.filter { items.contains($0.item) }.map(\.id.text)
+            return .targets(Set(items.map(\.text)).union(indicators))
+        }
     }
 
     private func lines(_ entry: Entry, _ plan: Plan) -> [DisplayText] {
         var lines = ["\(entry.id.text.prefix(8))  \(entry.moment.text.prefix(16))  \(entry.author)"]
         lines += entry.changes.map { "    \($0.sentence(in: plan))" }
         if let note = entry.note { lines.append("    说明：\(note)") }
+        if let meeting = entry.meeting.flatMap(plan.meeting) { lines.append("    会议：\(meeting.name)") }
         if let undone = entry.undoes { lines.append("    撤销 \(undone.text.prefix(8))") }
         return lines.map { DisplayText($0) }
-    }
-
-    private func json(_ entries: [Entry], _ plan: Plan) -> [UInt8] {
-        var writer = JSONWriter(.indented)
-        writer.array { list in
-            for entry in entries {
-                list.object { writer in
-                    writer.member("id", entry.id.text)
-                    writer.member("at", entry.moment.text)
-                    writer.member("by", entry.author)
-                    writer.member(
-                        "changes",
-                        array: { list in
-                            for change in entry.changes { list.string(change.sentence(in: plan)) }
-                        })
-                    writer.member("note", ifPresent: entry.note)
-                    writer.member("meeting", ifPresent: entry.meeting?.text)
-                    writer.member("undoes", ifPresent: entry.undoes?.text)
-                }
-            }
-        }
-        return writer.finish()
     }
 }

@@ -9,6 +9,10 @@ struct Request {
     /// The file of the plan a new ledger begins with.
     var plan: String?
     var today: Day?
+    /// Who edits; nil: as the surroundings say.
+    var author: String?
+    /// The point in history to go back to; nil: now.
+    var asOf: PointInTime?
     var isReadOnly = false
     /// A theme's name, or the path of its file.
     var theme: String?
@@ -26,11 +30,24 @@ struct PlanOptions: ParsableArguments {
     @Option(help: ArgumentHelp("数据截止日，如 2024-03-31；不写时为今天", valueName: "日期"))
     var today: Day?
 
+    @Option(help: ArgumentHelp("回看历史：那一天、或那一条记录之后的方案，不能修改", valueName: "日期|记录"))
+    var asOf: PointInTime?
+
+    @Option(
+        help: ArgumentHelp("署名；不写时用 $LIANXI_AUTHOR、上次的回答、git 的用户名或登录名（log 里是只列这个人的修改）", valueName: "姓名"))
+    var author: String?
+
     @Flag(help: "只读：不新建、不改动任何文件")
     var readOnly = false
 
     var request: Request {
-        Request(ledger: ledger, plan: plan, today: today, isReadOnly: readOnly)
+        Request(
+            ledger: ledger, plan: plan, today: today, author: author, asOf: asOf, isReadOnly: readOnly)
+    }
+
+    /// Refuses time travel where it means nothing.
+    func requireNow(_ reason: String) throws(Complaint) {
+        guard asOf == nil else { throw Complaint("--as-of 是回看历史，\(reason)。请去掉 --as-of。", status: .usage) }
     }
 }
 

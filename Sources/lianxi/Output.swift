@@ -1,5 +1,7 @@
 import Glibc
+import StrictJSON
 import Text
+import WorkPlan
 
 /// Standard output and standard error. Text from files passes through `DisplayText` first, so that none of it can
 /// steer the terminal.
@@ -7,6 +9,17 @@ enum Output {
     /// Writes lines; a line feed follows each.
     static func lines(_ lines: [DisplayText], to descriptor: Int32 = STDOUT_FILENO) {
         bytes(lines.flatMap { Array($0.string.utf8) + [UInt8(ascii: "\n")] }, to: descriptor)
+    }
+
+    /// An entry that has just been saved.
+    static func saved(_ entry: Entry, _ plan: Plan, _ format: OutputFormat) {
+        switch format {
+        case .text: lines([DisplayText("已保存 \(entry.id.text.prefix(8))：\(entry.sentences(in: plan))")])
+        case .json:
+            var writer = JSONWriter(.indented)
+            writer.object { $0.members(of: entry, in: plan) }
+            bytes(writer.finish())
+        }
     }
 
     /// Several lines of raw text, such as a help text: made displayable line by line.

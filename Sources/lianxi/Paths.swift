@@ -12,6 +12,17 @@ enum Paths {
         try below("XDG_CONFIG_HOME", orHome: ".config") + "/lianxi/themes"
     }
 
+    /// Where the answer to 您是？ is kept.
+    static func author() throws(Complaint) -> String {
+        try below("XDG_CONFIG_HOME", orHome: ".config") + "/lianxi/author"
+    }
+
+    /// git's own settings, the first one decides.
+    static var gitConfigs: [String] {
+        let home = Environment.value("HOME").map { [$0 + "/.gitconfig"] } ?? []
+        return home + ((try? below("XDG_CONFIG_HOME", orHome: ".config") + "/git/config").map { [$0] } ?? [])
+    }
+
     /// XDG variables count only when they hold an absolute path.
     private static func below(_ variable: String, orHome folder: String) throws(Complaint) -> String {
         if let place = Environment.value(variable), place.hasPrefix("/") { return place }

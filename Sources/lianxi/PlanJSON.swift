@@ -12,9 +12,11 @@ struct PlanJSON {
         self.standings = standings
     }
 
-    func bytes(_ subject: Subject) -> [UInt8] {
+    /// - Parameter asOf: the point in history in words, where the plan is not that of now.
+    func bytes(_ subject: Subject, asOf: String? = nil) -> [UInt8] {
         var writer = JSONWriter(.indented)
         writer.object { writer in
+            writer.member("asOf", ifPresent: asOf)
             writer.member("today", "\(standings.today)")
             switch subject {
             case .plan: whole(&writer)

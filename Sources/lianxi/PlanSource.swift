@@ -5,33 +5,40 @@ import WorkPlan
 /// The plan a command works on, and where it came from.
 struct PlanSource {
     var ledger: Ledger
-    private var isAuthorKnown = true
+    /// Whether the author's name says who it is.
+    private var isAuthorKnown: Bool
 
     /// Opens the ledger. With `creating` one that does not exist yet is made; otherwise the plan it would begin with is
     /// shown and nothing is written.
     init(_ request: Request, creating: Bool) throws(Complaint) {
-        let seed: Seed
-        let name: String
-        if let file = request.plan {
-            let bytes = try TextFile.read(file, what: "方案文件")
-            seed = Seed(bytes)
-            name = try Self.plan(bytes, file: file).id.text
-        } else {
-            seed = Seed(Assets.bytes(Assets.jiaxing) ?? [], knownHash: Assets.jiaxingHash)
-            name = "jiaxing-2022-2025"
-        }
+        let (seed, place) = try Self.beginning(request)
+        let author = Environment.author(asked: request.author)
+        isAuthorKnown = author.isPerson
         do {
             ledger = try Ledger.open(
-                at: Paths.ledger(asked: request.ledger, plan: name), seed: seed,
-                author: Environment.author,
-                readOnly: request.isReadOnly || !creating)
-        } catch let error as LedgerError {
-            throw Complaint(error.sentence, status: .data)
-        } catch let error as Complaint {
-            throw error
+                at: place, seed: seed, author: author.name, readOnly: request.isReadOnly || !creating)
         } catch {
-            throw Complaint("\(error)")
+            throw Complaint(error.sentence, status: .data)
         }
+    }
+
+    /// Opens the ledger for a command that edits. Where none exists yet, `check` sees the plan it would begin with, so
+    /// that a mistake makes nothing.
+    static func editing(_ request: Request, check: (Plan) throws -> Void) throws -> PlanSource {
+        let shown = try PlanSource(request, creating: false)
+        if shown.isUnsaved { try check(shown.plan) }
+        return try PlanSource(request, creating: true)
+    }
+
+    /// What a new ledger would begin with, and where it lies.
+    private static func beginning(_ request: Request) throws(Complaint) -> (Seed, place: String) {
+        guard let file = request.plan else {
+            let seed = Seed(Assets.bytes(Assets.jiaxing) ?? [], knownHash: Assets.jiaxingHash)
+            return (seed, try Paths.ledger(asked: request.ledger, plan: "jiaxing-2022-2025"))
+        }
+        let bytes = try TextFile.read(file, what: "方案文件")
+        let name = try plan(bytes, file: file).id.text
+        return (Seed(bytes), try Paths.ledger(asked: request.ledger, plan: name))
     }
 
     /// Who edits.

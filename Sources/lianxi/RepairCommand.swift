@@ -9,6 +9,7 @@ struct RepairCommand: ParsableCommand {
     @OptionGroup var options: PlanOptions
 
     func run() throws {
+        try options.requireNow("修复的是现在的数据")
         let place = try PlanSource(options.request, creating: false).place
         do throws(LedgerError) {
             let moves = try Ledger.repair(at: place, author: Environment.author)

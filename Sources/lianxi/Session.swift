@@ -18,11 +18,13 @@ struct Session {
     private var marksNews = false
 
     static func run(_ source: PlanSource, request: Request, theme: Theme) throws {
+        var clerk = Clerk(source, today: request.today ?? Environment.today)
+        if let point = request.asOf { try clerk.go(to: point) }
         let events = try TerminalEvents()
         let screen = try CursesScreen(colors: Environment.value("NO_COLOR") == nil ? .automatic : .none)
         defer { screen.close() }
         let glyphs = request.glyphs ?? theme.glyphs.map { GlyphSet($0) }
-        var session = Session(source, request: request, screen: screen, theme: theme, glyphs: glyphs)
+        var session = Session(clerk, request: request, screen: screen, theme: theme, glyphs: glyphs)
         session.present()
         if glyphs == nil { screen.requestAmbiguousWidth() }
         session.loop(events)
@@ -32,13 +34,14 @@ struct Session {
     }
 
     private init(
-        _ source: PlanSource, request: Request, screen: CursesScreen, theme: Theme, glyphs: GlyphSet?
+        _ clerk: Clerk, request: Request, screen: CursesScreen, theme: Theme, glyphs: GlyphSet?
     ) {
+        self.clerk = clerk
+        let source = clerk.source
         watch = source.isUnsaved ? nil : LedgerWatch(source.ledger)
         self.request = request
         self.screen = screen
         self.theme = theme
-        clerk = Clerk(source, today: request.today ?? Environment.today)
         let glyphs = glyphs ?? .narrow
         screen.ambiguousWidth = glyphs.ambiguous
         app = App(clerk.briefing, size: screen.size, glyphs: glyphs)

@@ -29,15 +29,19 @@ struct SetCommand: ParsableCommand {
     @Option(help: ArgumentHelp("数据日，如 2024-03-31；不写时为 --today 或今天", valueName: "日期"))
     var day: Day?
 
+    @Option(help: "text 或 json")
+    var format: OutputFormat = .text
+
     @OptionGroup var options: PlanOptions
 
     /// How often a change is worked out anew because somebody else was quicker: what is set does not depend on what was.
     private static let mostAttempts = 100
 
     func run() throws {
-        var ledger = try PlanSource(options.request, creating: true).ledger
+        try options.requireNow("不能修改")
+        var ledger = try PlanSource.editing(options.request) { _ = try changes($0) }.ledger
         let entry = try commit(&ledger)
-        Output.lines([DisplayText("已保存 \(entry.id.text.prefix(8))：\(entry.sentences(in: ledger.plan))")])
+        Output.saved(entry, ledger.plan, format)
         ledger.tidy()
         Output.lines(ledger.notices.map { DisplayText($0.sentence) }, to: 2)
     }
@@ -46,17 +50,24 @@ struct SetCommand: ParsableCommand {
         var attempt = 0
         while true {
             attempt += 1
-            let words = SlotWords(
-                plan: ledger.plan, day: day ?? options.today ?? Environment.today, unit: unit, note: note)
-            let changes = try assignments.map { assignment throws(Complaint) in
-                try words.change(of: subject, assignment)
-            }
+            let changes = try changes(ledger.plan)
             do throws(LedgerError) {
-                return try ledger.commit(changes, note: note)
+                return try ledger.commit(changes, note: note, meeting: ledger.plan.openMeeting?.id)
             } catch {
                 if case .outdated = error, attempt < Self.mostAttempts { continue }
-                throw Complaint(error.sentence, status: .failure)
+                throw Complaint(error)
             }
         }
+    }
+
+    private func changes(_ plan: Plan) throws(Complaint) -> [Change] {
+        let words = SlotWords(plan: plan, day: day ?? options.today ?? Environment.today, unit: unit, note: note)
+        var changes: [Change] = []
+        for assignment in assignments { changes.append(try words.change(of: subject, assignment)) }
+        for change in changes {
+            guard let refusal = plan.refusal(of: change) else { continue }
+            throw Complaint("不能这样改：\(refusal.words)。没有保存。", status: .data)
+        }
+        return changes
     }
 }

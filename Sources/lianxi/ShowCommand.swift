@@ -18,12 +18,16 @@ struct ShowCommand: ParsableCommand {
 
     func run() throws {
         let source = try PlanSource(options.request, creating: false)
-        let plan = source.plan
-        let standings = Standings(plan, on: options.today ?? Environment.today)
+        let today = options.today ?? Environment.today
+        let past = try options.asOf?.view(of: source.ledger, today: today)
+        let plan = past?.plan ?? source.plan
+        let standings = Standings(plan, on: options.today ?? past?.day ?? today)
         let subject = try subject.map { name throws(Complaint) in try Subject(name, in: plan) } ?? .plan
         switch format {
-        case .text: Output.lines(PlanText(plan, standings).lines(subject))
-        case .json: Output.bytes(PlanJSON(plan, standings).bytes(subject))
+        case .text:
+            if let past { Output.lines([DisplayText("【回看】\(past.words)的方案，不是现在的")]) }
+            Output.lines(PlanText(plan, standings).lines(subject))
+        case .json: Output.bytes(PlanJSON(plan, standings).bytes(subject, asOf: past?.words))
         }
     }
 }
@@ -55,10 +59,15 @@ enum Subject {
         let near =
             plan.units.filter { query.matches([$0.name, $0.short] + $0.aliases) }.map(\.name)
             + plan.find(query).filter { plan.tree[$0].level >= .subtask }.map { plan.name(of: $0) }
+            + Nearest.names(to: name, among: plan.units.map(\.name).filter { $0.count > 2 })
         let hint =
             near.isEmpty
             ? "序号有 1 至 \(plan.counts.subtasks)，领域有 \(plan.tree.roots.map { plan.number(of: $0) }.joined(separator: "、"))。"
-            : "您要找的是不是：\(near.prefix(5).joined(separator: "、"))？"
+            : "您要找的是不是：\(Self.distinct(near).prefix(5).joined(separator: "、"))？"
         return "没有“\(name)”这一项或这个单位。\(hint)"
+    }
+
+    private static func distinct(_ names: [String]) -> [String] {
+        names.enumerated().filter { place, name in names.firstIndex(of: name) == place }.map(\.element)
     }
 }

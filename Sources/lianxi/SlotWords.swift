@@ -30,7 +30,8 @@ struct SlotWords {
         let parts = assignment.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         guard parts.count == 2, let word = SlotWord(rawValue: parts[0]) else {
             let words = SlotWord.allCases.map { "\($0.rawValue)=\($0.hint)" }.joined(separator: "；")
-            throw Complaint("不认识“\(assignment)”。可以写：\(words)。", status: .usage)
+            let near = Nearest.question(parts[0], among: SlotWord.allCases.map(\.rawValue), otherwise: "")
+            throw Complaint("不认识“\(assignment)”。\(near)可以写：\(words)。", status: .usage)
         }
         return try change(word, parts[1], of: subject)
     }
@@ -71,29 +72,33 @@ struct SlotWords {
 
     private func reading(_ text: String, of subject: String) throws(Complaint) -> Change {
         guard let indicator = plan.indicators.first(where: { $0.id.text == subject || $0.title == subject }) else {
+            let names = plan.indicators.flatMap { [$0.id.text, $0.title] }
             let known = plan.indicators.map { "\($0.id) \($0.title)" }.joined(separator: "、")
-            throw Complaint("没有“\(subject)”这个指标。指标有：\(known)。", status: .usage)
+            let near = Nearest.question(subject, among: names, otherwise: "指标有：\(known)。")
+            throw Complaint("没有“\(subject)”这个指标。\(near)", status: .usage)
         }
         let unit = try unitIdentifier()
         return plan.setting(reading: try number(text, in: -1e15...1e15), of: indicator, unit: unit, on: day)
     }
 
     private func status(_ text: String) throws(Complaint) -> Status? {
-        switch Status.Category(rawValue: text) {
+        switch Status.Category(rawValue: text) ?? Status.Category.allCases.first(where: { $0.word == text }) {
         case .notReported?: return nil
         case .notStarted?: return .notStarted
         case .underway?: return .underway(percent: nil)
         case .completed?: return .completed(day)
         case .struckOff?: return .struckOff(day, evidence: note ?? "")
         case .terminated?: return .terminated(reason: note ?? "")
-        case nil: throw Complaint("“\(text)”不是状态。可以写：\(SlotWord.status.hint)。", status: .usage)
+        case nil:
+            let near = Nearest.question(
+                text, among: Status.Category.allCases.flatMap { [$0.rawValue, $0.word] }, otherwise: "")
+            throw Complaint("“\(text)”不是状态。\(near)可以写：\(SlotWord.status.hint)。", status: .usage)
         }
     }
 
     private func unitIdentifier() throws(Complaint) -> Identifier<Unit>? {
         guard let name = unit else { return nil }
-        guard let unit = plan.unit(named: name) else { throw Complaint("没有“\(name)”这个单位。", status: .usage) }
-        return unit.id
+        return try plan.requireUnit(named: name).id
     }
 
     private func number(_ text: String, in bounds: ClosedRange<Double>) throws(Complaint) -> Double {

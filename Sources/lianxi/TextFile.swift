@@ -35,6 +35,20 @@ enum TextFile {
         return Array(bytes.prefix(done))
     }
 
+    /// Puts a file in its place, whole or not at all, and makes the directories above it that are missing.
+    static func write(_ bytes: [UInt8], to path: String, what: String) throws(Complaint) {
+        for place in path.indices.dropFirst() where path[place] == "/" { mkdir(String(path[..<place]), 0o700) }
+        let draft = "\(path).\(getpid())"
+        let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+        let written = descriptor < 0 ? -1 : Glibc.write(descriptor, bytes, bytes.count)
+        let failure = errno
+        if descriptor >= 0 { close(descriptor) }
+        guard written == bytes.count, rename(draft, path) == 0 else {
+            unlink(draft)
+            throw Complaint("写不下\(what) \(path)：\(reason(failure))。", status: .failure)
+        }
+    }
+
     static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
     private static func reason(_ code: Int32) -> String {

@@ -150,7 +150,7 @@ struct EditingTests {
         try robot.press("<left>a设立专项基金<tab><tab>市长批示<tab>市财政局<c-s>")
         let added = try #require(robot.plan.tree.items.first { $0.number == "增1" })
         #expect(added.addedSource == "市长批示" && added.assignments.map(\.unit) == ["czj"])
-        #expect(robot.screen.contains("增1"))
+        #expect(robot.screen.contains("设立专项基金"))
     }
 
     @Test func publishedRowsAreNotRemoved() throws {

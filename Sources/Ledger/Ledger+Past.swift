@@ -1,0 +1,63 @@
+package import WorkPlan
+
+/// The plan at a point of its history.
+package struct Past: Sendable {
+    package let plan: Plan
+    /// How many entries had been made then.
+    package let number: Int
+    /// The day it is judged on.
+    package let day: Day
+    /// The point, in words.
+    package let words: String
+}
+
+extension Ledger {
+    /// The plan at a point of the history; nil where there is no such point, and for `now`.
+    package func past(at anchor: Anchor) throws(LedgerError) -> Past? {
+        switch anchor {
+        case .now: return nil
+        case .day(let day):
+            let history = try history()
+            let number = try history.entries(days: Day(number: -700_000)...day).count
+            return Past(plan: try history.plan(on: day), number: number, day: day, words: "\(day)")
+        case .entry(let id):
+            guard let number = try history().number(of: id.text) else { return nil }
+            return try past(before: number + 1)
+        case .before(let id):
+            guard let number = try history().number(of: id.text) else { return nil }
+            return try past(before: number)
+        case .lastMeeting:
+            guard let meeting = plan.lastMeeting else { return nil }
+            let words = "上次会议（\(meeting.day) \(meeting.name)）"
+            if let closed = try closing(of: meeting), let number = try history().number(of: closed.text) {
+                return Past(
+                    plan: try history().plan(before: number + 1), number: number + 1, day: meeting.day, words: words)
+            }
+            guard let past = try past(at: .day(meeting.day)) else { return nil }
+            return Past(plan: past.plan, number: past.number, day: meeting.day, words: words)
+        }
+    }
+
+    /// The plan after the first so many entries.
+    package func past(before number: Int) throws(LedgerError) -> Past {
+        let history = try history()
+        let last = number > 0 ? try history.entries(number - 1..<number).first : nil
+        let words = last.map { "\($0.moment.minute) \($0.author)修改（\($0.id.text.prefix(8))）之后" } ?? "开始时"
+        return Past(
+            plan: try history.plan(before: number), number: number, day: last?.day ?? plan.issued, words: words)
+    }
+
+    /// The entry that closed a meeting; meetings that were entered closed have none.
+    private func closing(of meeting: Meeting) throws(LedgerError) -> Identifier<Entry>? {
+        var closing: Identifier<Entry>?
+        try eachBackwards { entry in
+            let closes = entry.changes.contains { change in
+                guard case .meeting(meeting.id, let edit) = change else { return false }
+                return edit.was?.value.isOpen == true && edit.becomes?.value.isOpen == false
+            }
+            if closes { closing = entry.id }
+            return !closes
+        }
+        return closing
+    }
+}

@@ -1,0 +1,60 @@
+import ArgumentParser
+import Ledger
+import WorkPlan
+
+/// A point in the history, as it is written on the command line: a day, the beginning of an entry's identifier, `now` or
+/// `last-meeting`.
+struct PointInTime: ExpressibleByArgument {
+    let text: String
+
+    init(argument: String) {
+        text = argument
+    }
+
+    /// The plan as it stood there, the day it is judged on, and the point in words.
+    struct View {
+        var plan: Plan
+        var day: Day
+        var words: String
+    }
+
+    func view(of ledger: Ledger, today: Day) throws -> View {
+        do {
+            let anchor = try anchor(today: today)
+            guard anchor != .now else { return View(plan: ledger.plan, day: today, words: "现在（\(today)）") }
+            guard let past = try ledger.past(at: anchor) else { throw Complaint(missing(anchor), status: .usage) }
+            return View(plan: past.plan, day: past.day, words: past.words)
+        } catch let error as LedgerError {
+            throw Complaint(error.sentence, status: .data)
+        }
+    }
+
+    /// What kind of point it is. Days without a year are the latest such days.
+    func anchor(today: Day) throws(Complaint) -> Anchor {
+        switch text {
+        case "now", "现在": return .now
+        case "last-meeting", "上次会议": return .lastMeeting
+        default: break
+        }
+        if let day = Day(spoken: text, today: today) {
+            let earlier = Day(spoken: text, today: today.adding(days: -365))
+            let isRelative = text.hasPrefix("+") || text.hasPrefix("＋")
+            return .day(day > today && !isRelative ? earlier.flatMap { $0 <= today ? $0 : nil } ?? day : day)
+        }
+        let isName = text.utf8.allSatisfy { byte in
+            Character(Unicode.Scalar(byte)).isLetter && byte < 128 || (48...57).contains(byte) || byte == 45
+                || byte == 95
+        }
+        guard isName, (4...22).contains(text.utf8.count) else {
+            throw Complaint(
+                "“\(text)”不是日期，也不是记录。可以写 2024-03-31、记录号（lianxi log 每条开头的字母数字，至少 4 个）、now 或 last-meeting。",
+                status: .usage)
+        }
+        return .entry(Identifier(text))
+    }
+
+    private func missing(_ anchor: Anchor) -> String {
+        anchor == .lastMeeting
+            ? "还没有结束过会议，没有“上次会议”。" : "没有以“\(text)”开头的记录，或者不止一条。lianxi log 列出记录号。"
+    }
+}

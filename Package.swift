@@ -70,7 +70,7 @@ let package = Package(
         tests("LedgerTests", ["Ledger", "WorkPlan", "StrictJSON", "CAssets"]),
         tests("DashboardTests", ["Dashboard", "WorkPlan", "Cells", "Text", "Ledger", "CAssets"]),
         tests("CursesTests", ["Curses", "Cells", "CLinux"]),
-        tests("LianxiTests", ["lianxi"]),
+        tests("LianxiTests", ["lianxi", "Dashboard", "Ledger", "Cells", "WorkPlan"]),
     ],
     // C23, for `#embed`.
     cLanguageStandard: .c2x

@@ -16,9 +16,12 @@ extension App {
         }
         drawTitle(&canvas)
         let situation = situation
+        // Above a dialog the page is drawn in what is left, so that what is being edited stays in sight.
+        let room = situation.within(
+            Size(width: size.width, height: situation.area.height - dialogHeight(situation)))
         var remark: DisplayText = ""
-        canvas.within(Rect(x: 0, y: 2, width: size.width, height: situation.area.height)) { canvas in
-            remark = page.draw(&canvas, situation)
+        canvas.within(Rect(x: 0, y: 2, width: size.width, height: room.area.height)) { canvas in
+            remark = page.draw(&canvas, room)
         }
         drawTabs(&canvas, situation, remark: finding == nil ? remark : "")
         drawKeyBar(&canvas, situation)
@@ -34,10 +37,15 @@ extension App {
         return canvas.frame
     }
 
-    /// A dialog lies over the lower part of the page; what it is about can be seen above it, where there is room.
-    private func draw(_ dialog: any Dialog, _ canvas: inout Canvas, _ situation: Situation) {
+    /// The rows of the open dialog; some of the page stays visible where there is room.
+    private func dialogHeight(_ situation: Situation) -> Int {
         let most = max(3, situation.area.height - (situation.area.height > 14 ? 4 : 1))
-        let height = min(most, dialog.height(situation))
+        return min(most, dialog?.height(situation) ?? 0)
+    }
+
+    /// A dialog takes the lower part of the page's area.
+    private func draw(_ dialog: any Dialog, _ canvas: inout Canvas, _ situation: Situation) {
+        let height = dialogHeight(situation)
         let top = size.height - 1 - height
         let panel = Rect(x: 0, y: top, width: size.width, height: height)
         canvas.fill(panel, surface: .prompt)
@@ -54,18 +62,19 @@ extension App {
         var parts = [briefing.plan.phaseInWords(on: briefing.today), "截至 \(briefing.today)"]
         if let meeting = briefing.plan.openMeeting { parts.append("会议中：\(meeting.name)") }
         if !briefing.disputes.isEmpty { parts.append("冲突 \(briefing.disputes.count)") }
-        if let asOf = briefing.asOf { parts = ["历史：\(asOf)"] }
+        if let asOf = briefing.asOf { parts = ["【历史】\(asOf) 的样子"] }
         if briefing.readOnly != nil { parts.append("只读") }
         if !briefing.author.isEmpty { parts.append(briefing.author) }
         // On a narrow screen the phase gives way to the plan's title: the overview tells it too.
         let title = DisplayText(briefing.plan.shortTitle)
         let room = size.width - 11 - title.columns(glyphs.ambiguous)
-        if DisplayText(parts.joined(separator: " · ")).columns(glyphs.ambiguous) > room { parts.removeFirst() }
+        let isTight = DisplayText(parts.joined(separator: " · ")).columns(glyphs.ambiguous) > room
+        if isTight, briefing.asOf == nil { parts.removeFirst() }
         let detail = parts.map { DisplayText($0) }.joined(separator: " " + glyphs.bullet + " ")
         let end = size.width - 1 - detail.columns(glyphs.ambiguous)
         let x = canvas.text("联席", x: 1, y: 0, role: .title) + 2
         canvas.text(title, x: x, y: 0, role: .titleDetail, width: end - x - 2)
-        canvas.text(detail, x: end, y: 0, role: .titleDetail)
+        canvas.text(detail, x: end, y: 0, role: briefing.asOf == nil ? .titleDetail : .warning)
     }
 
     // MARK: Tabs
@@ -121,6 +130,8 @@ extension App {
     }
 
     private var offeredEverywhere: [CommandListing] {
-        (Self.remembering + Self.editing + Self.commands).filter { !$0.label.isEmpty && $0.unavailable(self, situation) == nil }.map(CommandListing.init)
+        (Self.remembering + Self.editing + Self.commands).filter {
+            !$0.label.isEmpty && $0.unavailable(self, situation) == nil
+        }.map(CommandListing.init)
     }
 }

@@ -42,7 +42,7 @@ extension Ledger {
     package func past(before number: Int) throws(LedgerError) -> Past {
         let history = try history()
         let last = number > 0 ? try history.entries(number - 1..<number).first : nil
-        let words = last.map { "\($0.moment.minute) \($0.author)修改（\($0.id.text.prefix(8))）之后" } ?? "开始时"
+        let words = last.map { "\($0.moment.minute) \($0.author)修改后" } ?? "印发时"
         return Past(
             plan: try history.plan(before: number), number: number, day: last?.day ?? plan.issued, words: words)
     }

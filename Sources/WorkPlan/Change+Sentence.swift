@@ -60,7 +60,9 @@ extension Change {
                 + edit.arrow { id in plan.phases.first { $0.id == id }.map { "\($0.title)结束" } ?? id?.text ?? "无" }
         case .printedDeadlineRule(let phrase, let edit):
             "“\(phrase)”的期限 " + edit.arrow { $0?.value.description ?? "无" }
-        case .meeting(_, let edit): "会议 " + edit.arrow { $0.map { "\($0.value.day) \($0.value.name)" + ($0.value.isOpen ? "（进行中）" : "") } ?? "无" }
+        case .meeting(_, let edit):
+            "会议 "
+                + edit.arrow { $0.map { "\($0.value.day) \($0.value.name)" + ($0.value.isOpen ? "（进行中）" : "") } ?? "无" }
         case .decision(_, let edit): "议定事项 " + edit.arrow { $0?.value.text.quoted ?? "无" }
         case .decisionStatus(let id, let edit):
             "议定事项" + (plan.decisions.first { $0.id == id }?.text.quoted ?? id.text) + " " + edit.arrow(Self.words)

@@ -189,7 +189,8 @@ struct EditingTests {
         #expect(robot.lines[0].contains("会议中"))
         try robot.press("A由市科技局牵头<tab><c-u>市科技局<tab>月底<c-s>")
         let decision = try #require(robot.plan.decisions.first)
-        #expect(decision.items == ["row-15"] && decision.unit == "kjj" && decision.deadline?.description == "2024-03-31")
+        #expect(
+            decision.items == ["row-15"] && decision.unit == "kjj" && decision.deadline?.description == "2024-03-31")
         try robot.press("my")
         #expect(robot.plan.openMeeting == nil && robot.plan.lastMeeting?.name == "第1次联席会议")
     }

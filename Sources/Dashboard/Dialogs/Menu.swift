@@ -76,7 +76,8 @@ struct Menu: Dialog {
     func draw(_ canvas: inout Canvas, _ situation: Situation) {
         canvas.rule(y: 0, label: title, labelRole: .promptLabel)
         var y = 1
-        for line in remarkLines(canvas.width, canvas.glyphs.ambiguous).prefix(max(0, canvas.height - 1 - options.count)) {
+        for line in remarkLines(canvas.width, canvas.glyphs.ambiguous).prefix(max(0, canvas.height - 1 - options.count))
+        {
             canvas.text(line, x: 2, y: y, role: .promptText)
             y += 1
         }

@@ -39,7 +39,9 @@ extension App {
             remark: indicator.inWords(on: situation.today),
             fields: [
                 .line("数值") { text in
-                    text.isEmpty ? DisplayText(indicator.unit) : Double(figure: text) == nil ? "不是数" : DisplayText(indicator.unit)
+                    text.isEmpty
+                        ? DisplayText(indicator.unit)
+                        : Double(figure: text) == nil ? "不是数" : DisplayText(indicator.unit)
                 },
                 .day("数据日", "\(situation.today)", today: situation.today),
                 .line("单位（可空）", unit.flatMap(plan.unit)?.name ?? "") { text in

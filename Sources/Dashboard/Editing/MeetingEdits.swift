@@ -20,7 +20,8 @@ extension App {
         return Form(
             "meeting", title: "开会", remark: "会议期间的修改都记在这次会议名下",
             fields: [
-                .line("会议", "第\(number)次联席会议"), .day("日期", "\(situation.today)", today: situation.today), .lines("出席", rows: 2),
+                .line("会议", "第\(number)次联席会议"), .day("日期", "\(situation.today)", today: situation.today),
+                .lines("出席", rows: 2),
             ], situation
         ) { form, opened throws(FormMistake) in
             guard !form.text(0).isEmpty else { throw FormMistake("请写会议名称") }
@@ -51,7 +52,8 @@ extension App {
                 .line("责任单位", unit?.name ?? "") { text in
                     text.isEmpty ? "" : DisplayText(plan.unit(named: text)?.name ?? "没有这个单位")
                 },
-                .day("期限", today: situation.today), .line("关联事项", linked) { text in
+                .day("期限", today: situation.today),
+                .line("关联事项", linked) { text in
                     let (found, unknown) = plan.items(listed: text)
                     guard unknown.isEmpty else { return DisplayText("没有第\(unknown[0])项") }
                     return DisplayText("\(found.count) 项")

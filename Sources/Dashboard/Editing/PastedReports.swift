@@ -51,7 +51,8 @@ struct PastedReports: Sendable {
                 columns[column].flatMap { cells.indices.contains($0) ? cells[$0] : nil } ?? ""
             }
             let words = cells.filter { !$0.isEmpty }.joined(separator: " ")
-            guard let id = plan.items(listed: cell(.number)).found.first, let position = plan.tree.position(of: id) else {
+            guard let id = plan.items(listed: cell(.number)).found.first, let position = plan.tree.position(of: id)
+            else {
                 unmatched.append((words, "没有序号“\(cell(.number))”"))
                 continue
             }

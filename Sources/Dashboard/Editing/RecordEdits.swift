@@ -64,7 +64,8 @@ extension App {
             "deadline \(parts.first?.key ?? "")", title: Self.title("节点调整", parts, situation),
             remark: known.map { DisplayText("现在：\($0.day)　\($0.explanation)") } ?? "",
             fields: [
-                .day("新期限", today: situation.today), .line("依据"), .day("决定日", "\(situation.today)", today: situation.today),
+                .day("新期限", today: situation.today), .line("依据"),
+                .day("决定日", "\(situation.today)", today: situation.today),
             ], situation
         ) { form, opened throws(FormMistake) in
             guard let day = try form.day(0) else { throw FormMistake("请写新的期限，如 2024-06-30、6月30日、月底、+30") }

@@ -12,9 +12,12 @@ extension App {
                 Menu.Option(
                     "亮灯阈值",
                     remark: DisplayText(
-                        "黄 \(Figure.number(rules.light.yellow))、红 \(Figure.number(rules.light.red)) 个百分点，临期 \(rules.light.dueSoon) 天")
+                        "黄 \(Figure.number(rules.light.yellow))、红 \(Figure.number(rules.light.red)) 个百分点，临期 \(rules.light.dueSoon) 天"
+                    )
                 ) { .ask(thresholdForm($0)) },
-                Menu.Option("报送周期", remark: DisplayText("\(rules.reporting.cycle.word)，期满后 \(rules.reporting.dueDay) 日内")) {
+                Menu.Option(
+                    "报送周期", remark: DisplayText("\(rules.reporting.cycle.word)，期满后 \(rules.reporting.dueDay) 日内")
+                ) {
                     .ask(reportingForm($0))
                 },
                 Menu.Option("牵头规则", remark: DisplayText(rules.lead.word)) { .ask(leadMenu($0)) },
@@ -67,7 +70,8 @@ extension App {
         return Menu(
             "责任单位里谁牵头",
             Rules.Lead.allCases.map { lead in
-                Menu.Option(DisplayText(lead.word)) { _ in .submit(Submission([.leadRule(Edit(was: present, becomes: lead))]))
+                Menu.Option(DisplayText(lead.word)) { _ in
+                    .submit(Submission([.leadRule(Edit(was: present, becomes: lead))]))
                 }
             }, selected: Rules.Lead.allCases.firstIndex(of: present) ?? 0)
     }

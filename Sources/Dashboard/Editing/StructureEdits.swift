@@ -15,7 +15,9 @@ extension App {
             guard !form.text(0).isEmpty else { throw FormMistake("内容不能空着") }
             guard !form.text(1).isEmpty else { throw FormMistake("请写来源：会议、批示或文件", field: 1) }
             var changes: [Change] = []
-            if form.text(0) != item.title { changes.append(.title(item.id, Edit(was: item.title, becomes: form.text(0)))) }
+            if form.text(0) != item.title {
+                changes.append(.title(item.id, Edit(was: item.title, becomes: form.text(0))))
+            }
             if form.text(1) != item.addedSource {
                 changes.append(.addedSource(item.id, Edit(was: item.addedSource ?? "", becomes: form.text(1))))
             }

@@ -21,8 +21,13 @@ extension App {
         let plan = situation.plan
         let parts = parts(situation)
         let roles: [Assignment.Role?] = [nil, .responsible, .lead, .support]
-        let entries = plan.units.map { unit in
-            let role = parts.first?.item.assignments.first { $0.unit == unit.id }?.role
+        // Those that are on it already come first, in their order on it.
+        let present = parts.first?.item.assignments ?? []
+        let units =
+            present.compactMap { plan.unit($0.unit) }
+            + plan.units.filter { unit in !present.contains { $0.unit == unit.id } }
+        let entries = units.map { unit in
+            let role = present.first { $0.unit == unit.id }?.role
             return TickList.Entry(
                 name: DisplayText(unit.name), words: [unit.short] + unit.aliases,
                 state: roles.firstIndex(of: role) ?? 0)
@@ -31,7 +36,7 @@ extension App {
             Self.title("责任单位", parts, situation), states: roles.map { DisplayText($0?.word ?? "") }, entries
         ) { states in
             let changes = parts.flatMap { part in
-                zip(plan.units, states).compactMap { unit, state -> Change? in
+                zip(units, states).compactMap { unit, state -> Change? in
                     let present = part.item.assignments.first { $0.unit == unit.id }?.role
                     guard present != roles[state] else { return nil }
                     return plan.setting(role: roles[state], of: unit.id, on: part.item)
@@ -59,13 +64,15 @@ extension App {
                 .ask(contactMenu(unit, $0))
             },
             Menu.Option("别名", remark: DisplayText(unit.aliases.joined(separator: "、"))) { .ask(aliasForm(unit, $0)) },
-            Menu.Option("更名", remark: DisplayText(unit.renames.map { "\($0.from)起 \($0.name)" }.joined(separator: "、"))) {
+            Menu.Option("更名", remark: DisplayText(unit.renames.map { "\($0.from)起 \($0.name)" }.joined(separator: "、")))
+            {
                 .ask(renameForm(unit, $0))
             },
             Menu.Option("简称", remark: DisplayText(unit.short)) { .ask(shortForm(unit, $0)) },
         ]
         if unit.isCollective {
-            options.append(Menu.Option("成员", remark: DisplayText("\(unit.members.count) 家")) { .ask(memberList(unit, $0)) })
+            options.append(
+                Menu.Option("成员", remark: DisplayText("\(unit.members.count) 家")) { .ask(memberList(unit, $0)) })
         }
         return Menu(DisplayText("单位资料　\(unit.name)"), options)
     }

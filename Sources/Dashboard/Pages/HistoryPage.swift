@@ -20,7 +20,8 @@ struct HistoryPage: SheetPage {
             Command("filter", ["f"], label: "筛选", help: "按事项、单位、记录人、类别、日期或会议筛选历史") { page, situation in
                 .ask(page.filterForm(situation))
             },
-            Command("filter-clear", ["F"], help: "去掉筛选", unavailable: { page, _ in page.filter.isEmpty ? "没有筛选" : nil }) {
+            Command("filter-clear", ["F"], help: "去掉筛选", unavailable: { page, _ in page.filter.isEmpty ? "没有筛选" : nil })
+            {
                 page, _ in
                 page.filter = HistoryFilter()
                 return .done
@@ -117,7 +118,8 @@ extension HistoryFilter {
         if let author { parts.append(author) }
         if let kind { parts.append(kind.word) }
         if let days {
-            parts.append(days.lowerBound == days.upperBound ? "\(days.lowerBound)" : "\(days.lowerBound) 至 \(days.upperBound)")
+            parts.append(
+                days.lowerBound == days.upperBound ? "\(days.lowerBound)" : "\(days.lowerBound) 至 \(days.upperBound)")
         }
         if let meeting = meeting.flatMap(plan.meeting) { parts.append(meeting.name) }
         return DisplayText(parts.joined(separator: "；"))

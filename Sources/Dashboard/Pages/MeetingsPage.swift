@@ -32,7 +32,9 @@ struct MeetingsPage: SheetPage {
             let decisions = plan.decisions.filter { $0.meeting == meeting.id }
             let done = decisions.count { $0.status?.isClosed == true }
             builder.heading(
-                DisplayText("\(meeting.day) \(meeting.name)\(meeting.isOpen ? "（进行中）" : "")　议定 \(decisions.count) 件，办结 \(done) 件"))
+                DisplayText(
+                    "\(meeting.day) \(meeting.name)\(meeting.isOpen ? "（进行中）" : "")　议定 \(decisions.count) 件，办结 \(done) 件"
+                ))
             if !meeting.attendees.isEmpty { builder.entry("出席", DisplayText(meeting.attendees)) }
             for decision in decisions { show(decision, &builder, situation) }
         }

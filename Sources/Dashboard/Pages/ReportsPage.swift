@@ -42,7 +42,8 @@ struct ReportsPage: SheetPage {
         let late = rows.count { $0.report.map { $0.received > plan.rules.reporting.dueDay(of: period) } ?? false }
         builder.paragraph(
             DisplayText(
-                "\(period.word)　应报 \(rows.count)　已报 \(received)（其中迟报 \(late)）　未报 \(rows.count - received)　应于 \(plan.rules.reporting.dueDay(of: period)) 前报"),
+                "\(period.word)　应报 \(rows.count)　已报 \(received)（其中迟报 \(late)）　未报 \(rows.count - received)　应于 \(plan.rules.reporting.dueDay(of: period)) 前报"
+            ),
             role: .heading)
         builder.paragraph("从 WPS、Excel 复制表格，在这里粘贴，可一次填多条", role: .dim)
         var unit: Identifier<Unit>?
@@ -65,7 +66,8 @@ struct ReportsPage: SheetPage {
         if let report = row.report {
             let isLate = report.received > situation.plan.rules.reporting.dueDay(of: period)
             state = (
-                builder.glyphs.check + DisplayText("\(isLate ? "迟报" : "已报") \(report.received)\(report.isSignedOff ? " 已审" : "")"),
+                builder.glyphs.check
+                    + DisplayText("\(isLate ? "迟报" : "已报") \(report.received)\(report.isSignedOff ? " 已审" : "")"),
                 isLate ? .lightYellow : .lightGreen
             )
         } else {
@@ -82,7 +84,8 @@ struct ReportsPage: SheetPage {
     // MARK: Receiving
 
     private func receive(_ situation: Situation) -> Response {
-        guard case .part(let id, let unit)? = view.link(sheets(situation)), let position = situation.plan.tree.position(of: id)
+        guard case .part(let id, let unit)? = view.link(sheets(situation)),
+            let position = situation.plan.tree.position(of: id)
         else { return .notice("光标不在报送上") }
         let item = situation.plan.tree[position]
         let period = shown(situation)

@@ -59,7 +59,6 @@ struct SheetBuilder {
         sheet.lines += other.lines
     }
 
-
     mutating func gap() {
         if !sheet.lines.isEmpty { sheet.lines.append(Sheet.Line()) }
     }

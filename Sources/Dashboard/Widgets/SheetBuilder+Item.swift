@@ -63,8 +63,11 @@ extension SheetBuilder {
             for member in unit.members.compactMap(situation.plan.unit) {
                 let status = item.status(on: situation.today, unit: member.id)
                 let percent = status?.percent.map { " \(Figure.number($0))%" } ?? ""
-                let heard = status.map { $0.word + percent } ?? (item.hasHeard(from: member.id, on: situation.today) ? "已报" : "未报")
-                entry("", DisplayText("\(member.name)　\(heard)"), role: .dim, indent: 12, link: .part(item.id, member.id))
+                let heard =
+                    status.map { $0.word + percent }
+                    ?? (item.hasHeard(from: member.id, on: situation.today) ? "已报" : "未报")
+                entry(
+                    "", DisplayText("\(member.name)　\(heard)"), role: .dim, indent: 12, link: .part(item.id, member.id))
             }
         }
     }

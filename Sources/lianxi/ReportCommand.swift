@@ -53,11 +53,11 @@ struct ReportCommand: ParsableCommand {
             throw Complaint("没有写报送的内容。可写 --progress、--problems、--next、--signed-off、--received 等。", status: .usage)
         }
         var ledger = try PlanSource.editing(options.request) { _ = try change($0) }.ledger
-        let change = try change(ledger.plan)
+        let reported = try change(ledger.plan)
         let entry: Entry
         do throws(LedgerError) {
             // Not tried anew where somebody was quicker: what they wrote would be overwritten unseen.
-            entry = try ledger.commit([change], note: note, meeting: ledger.plan.openMeeting?.id)
+            entry = try ledger.commit([reported], note: note, meeting: ledger.plan.openMeeting?.id)
         } catch {
             throw Complaint(error)
         }

@@ -55,26 +55,35 @@ private struct Reverting {
         var ledger = try PlanSource.editing(options.request) { _ throws(Complaint) in
             throw Complaint("还没有数据目录，没有可以\(way.rawValue)的修改。")
         }.ledger
-        var attempt = 0
-        while true {
-            attempt += 1
-            do throws(LedgerError) {
-                guard let found = try way == .undo ? ledger.nextUndo() : ledger.nextRedo() else {
-                    let reason = way == .undo ? "\(ledger.author)在这里的修改都已撤销，或还没有修改" : "最近一次修改不是撤销"
-                    throw Complaint("没有可以\(way.rawValue)的修改：\(reason)。")
-                }
-                let reversal = try ledger.reversal(of: found)
-                try ask(reversal, ledger.plan)
-                // Named before and after: afterwards the plan may not know any more what came or went.
-                let words = found.sentences(in: ledger.plan)
-                let entry = try ledger.commit(reversal)
-                say(way == .undo ? words : entry.sentences(in: ledger.plan), entry, ledger.plan)
-                break
-            } catch {
-                guard case .outdated = error, attempt < Self.mostAttempts else { throw error }
-            }
-        }
+        var attempt = 1
+        while try revert(&ledger) == nil, attempt < Self.mostAttempts { attempt += 1 }
         ledger.tidy()
+    }
+
+    /// Nil where somebody else was quicker.
+    private func revert(_ ledger: inout Ledger) throws(Complaint) -> Entry? {
+        do {
+            let next = way == .undo ? try ledger.nextUndo() : try ledger.nextRedo()
+            guard let next else {
+                let reason = way == .undo ? "\(ledger.author)在这里的修改都已撤销，或还没有修改" : "最近一次修改不是撤销"
+                throw Complaint("没有可以\(way.rawValue)的修改：\(reason)。")
+            }
+            let reversal = try ledger.reversal(of: next)
+            try ask(reversal, ledger.plan)
+            // Named before it is made: afterwards the plan may not know any more what came or went.
+            let words = next.sentences(in: ledger.plan)
+            let entry = try ledger.commit(reversal)
+            say(way == .undo ? words : entry.sentences(in: ledger.plan), entry, ledger.plan)
+            return entry
+        } catch let complaint as Complaint {
+            throw complaint
+        } catch LedgerError.outdated {
+            return nil
+        } catch let error as LedgerError {
+            throw Complaint(error)
+        } catch {
+            throw Complaint("\(error)")
+        }
     }
 
     /// Refuses to overwrite what others did, and says who and when.

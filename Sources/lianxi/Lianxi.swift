@@ -21,7 +21,7 @@ enum Lianxi {
             if status.isSuccess {
                 Output.text(Root.fullMessage(for: error))
             } else {
-                Output.text("lianxi：参数有误。" + Root.fullMessage(for: error), to: STDERR_FILENO)
+                Output.text("lianxi：" + ArgumentMistake.inChinese(Root.fullMessage(for: error)), to: STDERR_FILENO)
             }
             exit(status.rawValue)
         }

@@ -90,7 +90,7 @@ struct LogCommand: ParsableCommand {
     }
 
     private func lines(_ entry: Entry, _ plan: Plan) -> [DisplayText] {
-        var lines = ["\(entry.id.text.prefix(8))  \(entry.moment.text.prefix(16))  \(entry.author)"]
+        var lines = ["\(entry.id.text.prefix(8))  \(entry.moment.minute)  \(entry.author)"]
         lines += entry.changes.map { "    \($0.sentence(in: plan))" }
         if let note = entry.note { lines.append("    说明：\(note)") }
         if let meeting = entry.meeting.flatMap(plan.meeting) { lines.append("    会议：\(meeting.name)") }

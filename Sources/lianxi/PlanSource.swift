@@ -25,8 +25,8 @@ struct PlanSource {
     /// Opens the ledger for a command that edits. Where none exists yet, `check` sees the plan it would begin with, so
     /// that a mistake makes nothing.
     static func editing(_ request: Request, check: (Plan) throws -> Void) throws -> PlanSource {
-        let shown = try PlanSource(request, creating: false)
-        if shown.isUnsaved { try check(shown.plan) }
+        let (_, place) = try beginning(request)
+        if !TextFile.exists(place + "/store.json") { try check(try PlanSource(request, creating: false).plan) }
         return try PlanSource(request, creating: true)
     }
 

@@ -4,7 +4,12 @@ enum Paths {
     /// identifier.
     static func ledger(asked: String?, plan: String) throws(Complaint) -> String {
         if let place = asked ?? Environment.value("LIANXI_LEDGER") { return place }
-        return try below("XDG_DATA_HOME", orHome: ".local/share") + "/lianxi/" + plan
+        return try own(plan)
+    }
+
+    /// A plan's own directory below the user's data directory, whatever `$LIANXI_LEDGER` says.
+    static func own(_ plan: String) throws(Complaint) -> String {
+        try below("XDG_DATA_HOME", orHome: ".local/share") + "/lianxi/" + plan
     }
 
     /// The directory of the user's own themes.

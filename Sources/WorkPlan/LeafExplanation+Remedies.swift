@@ -22,7 +22,10 @@ extension LeafExplanation {
     }
 
     private func overridden(_ remedies: [String]) -> [String] {
-        override == nil ? remedies : remedies.map { "撤销人工定灯，并\($0)" }
+        guard let override else { return remedies }
+        return remedies.map {
+            override.light == .green ? "人工定的绿灯 \(override.until) 后失效，此后要\($0)" : "撤销人工定灯，并\($0)"
+        }
     }
 
     /// 进度高于 37.4%（应达 47.4% − 10）, or what that means for an indicator or for milestones.

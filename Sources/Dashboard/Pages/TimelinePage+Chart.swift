@@ -48,7 +48,8 @@ extension TimelinePage {
                 year = civil.year
                 let part = (civil.month - 1) / period.cycle.months + 1
                 if cycle != .year {
-                    let word = scale.cell >= 5 ? "\(part)\(cycle.shortWord)" : "\(part)"
+                    let word =
+                        scale.cell >= 5 ? "\(part)\(cycle.shortWord)" : cycle == .quarter ? "Q\(part)" : "\(part)"
                     canvas.text(DisplayText(word), x: column, y: 1, role: .dim)
                 }
             }

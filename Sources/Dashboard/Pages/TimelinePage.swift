@@ -84,6 +84,9 @@ struct TimelinePage: ListPage {
         builder.light(standing)
         canvas.within(Rect(x: 1, y: layout.detail.y, width: layout.detail.width - 1, height: layout.detail.height)) {
             $0.preview([builder.sheet], query: list.query)
+            let hidden = builder.sheet.lines.count - layout.detail.height
+            guard hidden > 0 else { return }
+            $0.right(DisplayText(" 另有\(hidden)行，按 Enter 看全 "), y: 0, end: $0.width - 2, role: .dim)
         }
     }
 }

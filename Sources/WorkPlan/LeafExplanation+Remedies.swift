@@ -35,7 +35,9 @@ extension LeafExplanation {
         let low = indicators.filter { indicator in indicator.attainment(on: today).map { $0 <= above } ?? false }
         if !low.isEmpty {
             let goals = low.map { indicator in
-                "“\(indicator.title)”高于 \(Figure.number((indicator.goal ?? 0) * above / 100)) \(indicator.unit)"
+                guard indicator.target.isCounted else { return "“\(indicator.title)”为有" }
+                let value = Figure.number((indicator.goal ?? 0) * above / 100)
+                return "“\(indicator.title)”高于 \(value)\(indicator.unit.isEmpty ? "" : " \(indicator.unit)")"
             }
             return "读数\(goals.joined(separator: "，"))（即 \(Figure.points(above))%：\(arithmetic)）"
         }

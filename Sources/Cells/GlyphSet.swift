@@ -28,6 +28,8 @@ package struct GlyphSet: Equatable, Sendable {
     package let barPartials: [DisplayText]
     /// The mark of today on an axis.
     package let today: DisplayText
+    /// On an axis of time: a deadline, the one before it was moved, a day that comes again. One column each.
+    package let deadline, deadlineBefore, recurrence: DisplayText
     /// Signs in running text. One column each, but the wide-safe arrow `->` takes two.
     package let arrow, bullet, check, cross: DisplayText
     /// More rows lie above or below, more columns left or right. One column each.
@@ -58,6 +60,9 @@ package struct GlyphSet: Equatable, Sendable {
         barUnknown = "-"
         barPartials = name == .narrow ? ["▏", "▎", "▍", "▌", "▋", "▊", "▉"] : []
         today = either("▼", "V")
+        deadline = either("◆", "D")
+        deadlineBefore = either("◇", "d")
+        recurrence = either("★", "@")
         arrow = either("→", "->")
         bullet = either("·", "*")
         check = either("✓", "Y")
@@ -75,7 +80,8 @@ package struct GlyphSet: Equatable, Sendable {
     package var all: [DisplayText] {
         [
             lightGreen, lightYellow, lightRed, lightGrey, lightNone, foldOpen, foldClosed, leaf, ellipsis, rule,
-            vertical, barFull, barTrack, barUnknown, today, arrow, bullet, check, cross, moreAbove, moreBelow, moreLeft,
+            vertical, barFull, barTrack, barUnknown, today, deadline, deadlineBefore, recurrence, arrow, bullet, check,
+            cross, moreAbove, moreBelow, moreLeft,
             moreRight,
         ] + barPartials
     }

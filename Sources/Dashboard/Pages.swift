@@ -7,6 +7,9 @@ package enum Pages {
         [
             ("总览", OverviewPage()),
             ("任务", OutlinePage()),
+            ("单位", UnitsPage()),
+            ("指标", IndicatorsPage()),
+            ("时序", TimelinePage()),
             ("变更", HistoryPage()),
             ("报送", ReportsPage()),
             ("会议", MeetingsPage()),
@@ -16,8 +19,13 @@ package enum Pages {
     /// Every page with its commands, as the help page and the README list them.
     package static var listings: [(title: DisplayText, commands: [CommandListing])] {
         App.listed.map { ($0.title, $0.commands.map(CommandListing.init)) } + [
-            ("总览、事项、单位", OverviewPage.commands.map(CommandListing.init)),
+            ("总览、事项、一个单位、一个指标、亮灯", OverviewPage.commands.map(CommandListing.init)),
             ("任务", OutlinePage.commands.map(CommandListing.init)),
+            ("单位、指标、时序", UnitsPage.walking.map(CommandListing.init)),
+            ("单位", UnitsPage.own.map(CommandListing.init)),
+            ("一个单位", UnitPage.own.map(CommandListing.init)),
+            ("指标", IndicatorsPage.own.map(CommandListing.init)),
+            ("时序", TimelinePage.own.map(CommandListing.init)),
             ("变更", HistoryPage.commands.map(CommandListing.init)),
             ("一次修改", EntryPage.commands.map(CommandListing.init)),
             ("报送", ReportsPage.commands.map(CommandListing.init)),

@@ -2,8 +2,8 @@
 struct Judge {
     let plan: Plan
     let today: Day
-    private let duePeriod: Period
-    private let indicators: [Identifier<Item>: [Indicator]]
+    let duePeriod: Period
+    let indicators: [Identifier<Item>: [Indicator]]
 
     init(plan: Plan, today: Day) {
         self.plan = plan
@@ -68,12 +68,12 @@ struct Judge {
     }
 
     /// A period that ended before the work began is owed by nobody.
-    private func started(_ item: Item) -> Bool {
+    func started(_ item: Item) -> Bool {
         plan.start(of: item).map { $0 <= duePeriod.end } ?? true
     }
 
     /// The newest day any report, status or reading of the item speaks of.
-    private func lastHeard(of item: Item) -> Day? {
+    func lastHeard(of item: Item) -> Day? {
         var newest = item.progress.lazy.map(\.day).filter { $0 <= today }.max()
         for report in item.reports where report.received <= today {
             newest = max(newest ?? report.period.end, min(report.period.end, today))
@@ -85,7 +85,7 @@ struct Judge {
     }
 
     /// The lowest of the indicators' attainment, else the share of milestones done, else the judged percent.
-    private func actual(_ item: Item, status: Status?, milestones: [Standing]) -> Double? {
+    func actual(_ item: Item, status: Status?, milestones: [Standing]) -> Double? {
         switch status {
         case .completed?, .struckOff?: return 100
         case .terminated?: return nil

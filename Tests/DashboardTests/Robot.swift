@@ -122,13 +122,16 @@ struct Robot {
 
     /// The text of the rows on the selected surface.
     var selected: String {
-        (0..<frame.size.height).filter { y in frame.row(y).contains { $0.surface == .selected } }
+        let frame = self.frame
+        let lines = frame.lines
+        return (0..<frame.size.height).filter { y in frame.row(y).contains { $0.surface == .selected } }
             .map { lines[$0] }.joined(separator: "\n")
     }
 
     /// The text that is marked as found.
     var marked: [String] {
-        (0..<frame.size.height).flatMap { y -> [String] in
+        let frame = self.frame
+        return (0..<frame.size.height).flatMap { y -> [String] in
             var found: [String] = []
             var run = String.UnicodeScalarView()
             for cell in frame.row(y) where cell.span != .tail {

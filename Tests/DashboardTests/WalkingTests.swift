@@ -36,7 +36,7 @@ import WorkPlan
             #expect(screen.contains(words), "\(words)")
         }
         try robot.press("jj<enter>")
-        #expect(robot.screen.contains("承担 3 项"))
+        #expect(robot.screen.contains("承担3项"))
         #expect(robot.screen.contains("市级部门"))
     }
 

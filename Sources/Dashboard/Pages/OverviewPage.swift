@@ -109,7 +109,7 @@ struct OverviewPage: SheetPage {
                     (0, .cut(DisplayText(indicator.title), .text, columns: right - 1)),
                     (right, .cut(DisplayText("目标 " + indicator.targetInWords), .text, columns: 21)),
                     (right + 22, .text(DisplayText("最新 " + latest), reading == nil ? .dim : .text)),
-                ], link: .item(indicator.item))
+                ], link: .indicator(indicator.id))
         }
     }
 

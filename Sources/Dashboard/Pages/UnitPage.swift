@@ -2,33 +2,95 @@ import Cells
 import Text
 import WorkPlan
 
-/// One unit: its names, its members, and the items it is on.
+/// One unit: what it owes, its items, its indicators, its names, members and liaison officers.
 struct UnitPage: SheetPage {
-    let unit: Identifier<Unit>
+    private(set) var unit: Identifier<Unit>
     var view = SheetView()
+    /// The order of the list that `[` and `]` walk along.
+    private let order: UnitOrder
+    var isByNumber = false
 
-    init(unit: Identifier<Unit>) {
+    init(unit: Identifier<Unit>, order: UnitOrder = .printed) {
         self.unit = unit
+        self.order = order
     }
 
-    static let commands: [Command<UnitPage>] = walking
+    /// What the page adds to walking.
+    static let own: [Command<UnitPage>] = [
+        Command("next-unit", ["]"], label: "下一单位", help: "下一个单位，按单位列表的次序") { page, situation in
+            page.walk(1, situation)
+        },
+        Command("previous-unit", ["["], label: "上一单位", help: "上一个单位") { page, situation in
+            page.walk(-1, situation)
+        },
+        Command("order", ["o"], label: "排序", help: "承担事项的次序：灯重的、先到期的在前，或按序号") { page, _ in
+            page.isByNumber.toggle()
+            page.view.home()
+            return .notice(page.isByNumber ? "按序号" : "灯重的、先到期的在前")
+        },
+    ]
+
+    static let commands: [Command<UnitPage>] = walking + own
 
     func heading(_ situation: Situation) -> DisplayText {
         DisplayText(situation.plan.unit(unit)?.name ?? "单位")
     }
 
+    private mutating func walk(_ step: Int, _ situation: Situation) -> Response {
+        let units = order.grouped(situation).flatMap(\.loads).map(\.unit)
+        guard let place = units.firstIndex(of: unit) else { return .done }
+        guard units.indices.contains(place + step) else { return .notice(step > 0 ? "已是最后一个单位" : "已是第一个单位") }
+        unit = units[place + step]
+        view.home()
+        return .done
+    }
+
+    func selection(_ situation: Situation) -> Link? { view.link(sheets(situation)) ?? .unit(unit) }
+
     func sheets(_ situation: Situation) -> [Sheet] {
-        guard let unit = situation.plan.unit(unit) else { return [] }
+        guard let unit = situation.plan.unit(unit) else {
+            return situation.spread({ $0.paragraph("这个单位已不在方案中。", role: .warning) }, { _ in })
+        }
+        let items = UnitItems(unit, situation)
         return situation.spread(
             { left in
-                names(unit, &left, situation)
-                items(unit, &left, situation)
-            }, { _ in })
+                left.paragraph(DisplayText(unit.name), role: .heading)
+                left.gap()
+                items.summary(&left)
+                items.list(byNumber: isByNumber, &left)
+            },
+            { right in
+                indicators(unit, &right, situation)
+                names(unit, &right, situation)
+                members(unit, &right, situation)
+            })
+    }
+
+    private func indicators(_ unit: Unit, _ builder: inout SheetBuilder, _ situation: Situation) {
+        let plan = situation.plan
+        let today = situation.briefing.today
+        let reporters = plan.reporters(of: Assignment(unit: unit.id))
+        // What hangs on its rows, and what it has given figures for.
+        let found = plan.indicators.filter { indicator in
+            indicator.readings.contains { $0.unit.map(reporters.contains) ?? false }
+                || plan.tree.position(of: indicator.item).map { plan.isOn(unit.id, plan.tree[$0]) } ?? false
+        }
+        guard !found.isEmpty else { return }
+        builder.heading(DisplayText("指标（\(found.count)）"))
+        for indicator in found {
+            let own = indicator.latest(on: today, unit: unit.id)
+            let whole = indicator.latest(on: today)
+            let words =
+                (own.map { "本单位 \(Figure.number($0.value))（\($0.day)）　" } ?? "")
+                + (whole.map { "全市 \(Figure.number($0.value))" } ?? "未报") + "　目标 \(indicator.goalInWords)"
+            builder.paragraph(DisplayText(indicator.title), role: .link, link: .indicator(indicator.id))
+            builder.paragraph(
+                DisplayText(words), role: whole == nil ? .dim : .text, indent: 2, link: .indicator(indicator.id))
+        }
     }
 
     private func names(_ unit: Unit, _ builder: inout SheetBuilder, _ situation: Situation) {
-        builder.paragraph(DisplayText(unit.name), role: .heading)
-        builder.gap()
+        builder.heading("单位与联络")
         builder.entry("类别", DisplayText(unit.kind.word + (unit.isPrinted ? "" : "（方案中未单独列出）")))
         if !unit.aliases.isEmpty {
             let remark = unit.generalKnowledge.contains("aliases") ? "（通识，请核对）" : ""
@@ -40,44 +102,25 @@ struct UnitPage: SheetPage {
         for contact in unit.contacts {
             builder.entry("联络员", DisplayText("\(contact.name) \(contact.role) \(contact.telephone)"))
         }
+        if unit.contacts.isEmpty, !unit.isCollective { builder.entry("联络员", "未登记", role: .dim) }
         for collective in situation.plan.collectives(of: unit.id) {
             builder.entry("属于", DisplayText(collective.name), role: .link, link: .unit(collective.id))
         }
+    }
+
+    private func members(_ unit: Unit, _ builder: inout SheetBuilder, _ situation: Situation) {
         guard unit.isCollective else { return }
         builder.heading(DisplayText("成员（\(unit.members.count)，通识，原文未列名）"))
         for member in unit.members.compactMap(situation.plan.unit) {
             builder.paragraph(DisplayText(member.name), role: .link, link: .unit(member.id))
         }
     }
+}
 
-    private func items(_ unit: Unit, _ builder: inout SheetBuilder, _ situation: Situation) {
-        let plan = situation.plan
-        let subtasks = plan.subtasks(of: unit.id)
-        var tally: [Light: Int] = [:]
-        for position in subtasks { tally[situation.standings[position].light, default: 0] += 1 }
-        let counts = Light.reported.map { "\($0.word) \(tally[$0] ?? 0)" }.joined(separator: "　")
-        builder.heading(DisplayText("承担 \(subtasks.count) 项　\(counts)"))
-        for position in subtasks {
-            let item = plan.tree[position]
-            let standing = situation.standings[position]
-            let role = item.assignments.first { $0.unit == unit.id }?.role.word ?? "集体"
-            let number = DisplayText(item.number)
-            let wide = builder.width >= 76
-            let parts = DisplayText(item.title)
-                .lines(width: builder.width - 13 - (wide ? 17 : 0), ambiguous: builder.glyphs.ambiguous)
-            for (row, part) in parts.enumerated() {
-                var pieces: [(Int, Sheet.Piece)] = [(13, .text(part, .text))]
-                if row == 0 {
-                    pieces.append((0, .text(builder.glyphs.lightInWords(standing.light), standing.light.role)))
-                    pieces.append((4, .text(number, .number)))
-                    pieces.append((8, .text(DisplayText(role), .dim)))
-                    if wide, let deadline = standing.deadline {
-                        pieces.append((builder.width - 15, .text(DisplayText(deadline.inShort), .dim)))
-                    }
-                }
-                builder.line(pieces, link: .item(item.id))
-            }
-        }
+extension Plan {
+    /// Whether a unit is on an item, by itself or as a member of a collective unit.
+    func isOn(_ unit: Identifier<Unit>, _ item: Item) -> Bool {
+        item.assignments.contains { $0.unit == unit || reporters(of: $0).contains(unit) }
     }
 }
 

@@ -12,6 +12,7 @@ enum Link: Hashable, Sendable {
     case entry(Identifier<Entry>)
     /// One of an entry's changes, counted from 0.
     case change(Identifier<Entry>, Int)
+    case indicator(Identifier<Indicator>)
     /// The plan as a paper: goal, phases, safeguards, its own discrepancies.
     case plan
 }

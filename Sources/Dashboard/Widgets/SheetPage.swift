@@ -74,6 +74,7 @@ extension Link {
         case .unit(let id): UnitPage(unit: id)
         case .decision: MeetingsPage()
         case .entry(let id), .change(let id, _): EntryPage(entry: id)
+        case .indicator(let id): IndicatorPage(indicator: id)
         case .plan: PlanPage()
         }
     }

@@ -1,0 +1,90 @@
+import Cells
+import Text
+import WorkPlan
+
+extension TimelinePage {
+    enum Row {
+        case horizon(Horizon, count: Int)
+        case due(Due)
+    }
+
+    /// What is due, by how far off it is: one pass over all items.
+    func upcoming(_ situation: Situation) -> [Row] {
+        let today = situation.briefing.today
+        let groups = Dictionary(grouping: situation.plan.upcoming(situation.standings)) {
+            Horizon(days: today.days(to: $0.day)) ?? .quarter
+        }
+        return Horizon.allCases.flatMap { horizon in
+            let due = groups[horizon] ?? []
+            return [.horizon(horizon, count: due.count)] + due.map { Row.due($0) }
+        }
+    }
+
+    func stops(_ rows: [Row], _ situation: Situation) -> [ListBox.Stop] {
+        rows.map { row in
+            guard case .due(let due) = row else { return .passed }
+            return due.position.map { .on(.item(situation.plan.tree[$0].id)) } ?? .passed
+        }
+    }
+
+    func drawUpcoming(_ canvas: inout Canvas, _ situation: Situation) -> DisplayText {
+        let rows = upcoming(situation)
+        let stops = stops(rows, situation)
+        drawRows(stops, &canvas, situation) { row, y, canvas in
+            switch rows[row] {
+            case .horizon(let horizon, let count):
+                canvas.rule(y: y, label: DisplayText("\(horizon.word)（\(count)）"))
+            case .due(let due): draw(due, y: y, &canvas, situation)
+            }
+        }
+        drawDetail(list.link(stops), &canvas, situation)
+        return ["只列90天内", remark(stops, situation)].filter { !$0.isEmpty }.joined(separator: "　")
+    }
+
+    private func draw(_ due: Due, y: Int, _ canvas: inout Canvas, _ situation: Situation) {
+        let days = situation.briefing.today.days(to: due.day)
+        let when = days < 0 ? "已过\(-days)天" : days == 0 ? "今天" : "还有\(days)天"
+        canvas.text(DisplayText("\(due.day)"), x: 1, y: y)
+        canvas.right(DisplayText(when), y: y, end: 22, role: days < 0 ? .warning : .dim)
+        let plan = situation.plan
+        let mark: (text: DisplayText, role: Role)
+        let title: DisplayText
+        var number = ""
+        var units = ""
+        switch due.kind {
+        case .item(let position):
+            let light = situation.standings[position].light
+            mark = (canvas.glyphs.lightInWords(light), light.role)
+            number = plan.number(of: position)
+            title = DisplayText(plan.tree[position].title)
+            units = plan.tree[position].assignments.compactMap { plan.unit($0.unit)?.name }.joined(separator: "、")
+        case .recurrence(let position, let name):
+            mark = (canvas.glyphs.recurrence, .number)
+            number = plan.number(of: position)
+            title = DisplayText(name)
+        case .phaseEnd(let phase):
+            mark = ("阶段", .heading)
+            title = DisplayText("\(phase.title)结束")
+        case .reports(let period):
+            mark = ("报送", .heading)
+            title = DisplayText("\(period.word)进展报送截止")
+        }
+        canvas.text(mark.text, x: 24, y: y, role: mark.role)
+        canvas.text(DisplayText(number), x: 29, y: y, role: .number)
+        let right = canvas.width >= 110 ? canvas.width * 2 / 3 : canvas.width - 1
+        canvas.text(
+            title, x: 35, y: y, width: right - 35, highlight: list.query?.stretches(in: title.string) ?? [])
+        if right < canvas.width - 1 {
+            canvas.text(DisplayText(units), x: right + 1, y: y, role: .dim, width: canvas.width - right - 2)
+        }
+    }
+}
+
+extension Due {
+    fileprivate var position: ItemTree.Position? {
+        switch kind {
+        case .item(let position), .recurrence(let position, _): position
+        case .phaseEnd, .reports: nil
+        }
+    }
+}

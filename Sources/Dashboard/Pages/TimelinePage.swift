@@ -1,0 +1,110 @@
+import Cells
+import Text
+import WorkPlan
+
+/// The plan over time: a Gantt chart in cells, or a list of what is overdue and due next.
+struct TimelinePage: ListPage {
+    var list = ListBox()
+    var folded: Set<Identifier<Item>> = []
+    var cycle = ReportingCycle.quarter
+    /// How many periods are scrolled out at the left; nil keeps today in sight.
+    var scroll: Int?
+    var isUpcoming = false
+
+    func heading(_ situation: Situation) -> DisplayText { "时序" }
+
+    func outline(_ situation: Situation) -> Outline { Outline(situation.plan.tree, folded: folded) }
+
+    func stops(_ situation: Situation) -> [ListBox.Stop] {
+        isUpcoming ? stops(upcoming(situation), situation) : stops(outline(situation), situation)
+    }
+
+    /// One stop for each row that is not folded away.
+    func stops(_ outline: Outline, _ situation: Situation) -> [ListBox.Stop] {
+        outline.rows.map { .on(.item(situation.plan.tree[$0.position].id)) }
+    }
+
+    func draw(_ canvas: inout Canvas, _ situation: Situation) -> DisplayText {
+        isUpcoming ? drawUpcoming(&canvas, situation) : drawChart(&canvas, situation)
+    }
+
+    // MARK: Layout
+
+    func listArea(_ situation: Situation) -> Rect { Layout(self, situation).list }
+
+    /// Axis and phases above the rows, what is to be said about the row under the cursor below them.
+    struct Layout {
+        /// Rows of the phases; the axis has two more above them.
+        let phases: Int
+        let list: Rect
+        let detail: Rect
+
+        init(_ page: TimelinePage, _ situation: Situation) {
+            let area = situation.area
+            phases = page.isUpcoming ? 0 : min(situation.plan.phases.count, area.height / 5)
+            let top = page.isUpcoming ? 0 : 2 + phases
+            let below = area.height >= 30 ? 6 : area.height >= 20 ? 4 : area.height >= 14 ? 3 : 0
+            list = Rect(x: 0, y: top, width: area.width, height: max(0, area.height - top - below))
+            detail = Rect(x: 0, y: area.height - below, width: area.width, height: below)
+        }
+    }
+
+    /// The axis, and how many columns the titles left of it have.
+    func scale(_ situation: Situation) -> (scale: TimeScale, titles: Int) {
+        let width = situation.area.width
+        let titles = max(21, min(64, width * 3 / 10))
+        let scale = TimeScale(
+            cycle, span: situation.span, columns: width - titles - 1, scroll: scroll, today: situation.briefing.today)
+        // What the axis leaves over goes to the titles.
+        return (scale, width - 1 - scale.columns)
+    }
+
+    // MARK: The row under the cursor
+
+    func drawDetail(_ link: Link?, _ canvas: inout Canvas, _ situation: Situation) {
+        let layout = Layout(self, situation)
+        guard case .item(let id)? = link, let position = situation.plan.tree.position(of: id), !layout.detail.isEmpty
+        else { return }
+        let item = situation.plan.tree[position]
+        let standing = situation.standings[position]
+        var builder = SheetBuilder(width: layout.detail.width - 2, glyphs: canvas.glyphs)
+        builder.line([(0, .rule(label: DisplayText(situation.plan.name(of: position))))])
+        if let deadline = standing.deadline {
+            var words = DisplayText("\(deadline.day)　\(deadline.explanation)")
+            if let before = situation.plan.deadlineBefore(item), before != deadline.day {
+                words = DisplayText("\(before) ") + canvas.glyphs.arrow + DisplayText(" ") + words
+            }
+            builder.entry("期限", words)
+        }
+        builder.entry("内容", DisplayText(item.title))
+        for recurrence in item.recurrences {
+            let next = recurrence.next(from: situation.briefing.today).map { "，下一次 \($0)" } ?? "，日期逐年公布"
+            builder.entry("时点", DisplayText(recurrence.name + next))
+        }
+        builder.light(standing)
+        canvas.within(Rect(x: 1, y: layout.detail.y, width: layout.detail.width - 1, height: layout.detail.height)) {
+            $0.preview([builder.sheet], query: list.query)
+            let hidden = builder.sheet.lines.count - layout.detail.height
+            guard hidden > 0 else { return }
+            $0.right(DisplayText(" 另有\(hidden)行，按 Enter 看全 "), y: 0, end: $0.width - 2, role: .dim)
+        }
+    }
+}
+
+extension Plan {
+    /// The deadline an item had before it was adjusted; nil where it was not.
+    func deadlineBefore(_ item: Item) -> Day? {
+        guard !item.adjustments.isEmpty else { return nil }
+        return publishedDeadline(of: item)?.day ?? item.adjustments.dropLast().last?.deadline
+    }
+}
+
+extension Situation {
+    /// From the first to the last day a timeline shows: phases, deadlines, the plan's end, today.
+    var span: ClosedRange<Day> {
+        let starts = plan.phases.map(\.start) + [briefing.today]
+        let ends = plan.phases.map(\.end) + plan.tree.roots.compactMap { standings[$0].deadline?.day }
+        let first = starts.min() ?? briefing.today
+        return first...max(first, (ends + [plan.periodEnd, briefing.today]).max() ?? first)
+    }
+}

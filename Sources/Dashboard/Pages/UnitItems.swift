@@ -1,0 +1,123 @@
+import Cells
+import Text
+import WorkPlan
+
+/// The subtasks of one unit as lines of its page.
+struct UnitItems {
+    private let unit: Unit
+    private let situation: Situation
+    private let positions: [ItemTree.Position]
+    private let period: Period
+
+    /// More lines than this nobody reads; every one is laid out anew for each key.
+    private static let most = 300
+
+    /// One pass over all items of the plan.
+    init(_ unit: Unit, _ situation: Situation) {
+        self.unit = unit
+        self.situation = situation
+        positions = situation.plan.subtasks(of: unit.id)
+        period = situation.plan.duePeriod(on: situation.briefing.today)
+    }
+
+    private var plan: Plan { situation.plan }
+    private var today: Day { situation.briefing.today }
+
+    func summary(_ builder: inout SheetBuilder) {
+        let isOneWithout = positions.contains { situation.standings[$0].light == .none }
+        let counts = (Light.reported + (isOneWithout ? [.none] : [])).map { light in
+            let count = positions.count { situation.standings[$0].light == light }
+            return builder.glyphs.lightInWords(light) + DisplayText(" \(count)")
+        }
+        builder.entry(DisplayText("承担\(positions.count)项"), counts.joined(separator: "　"))
+        let missing = positions.filter { plan.isMissing(plan.tree[$0], from: unit.id, for: period, on: today) }
+        if missing.isEmpty {
+            builder.entry("报送", DisplayText("\(period.word)已报齐"))
+        } else {
+            let numbers = missing.prefix(60).map { plan.tree[$0].number }.joined(separator: "、")
+            let rest = missing.count > 60 ? "等" : ""
+            builder.entry(
+                "报送", DisplayText("\(period.word)缺报 \(missing.count) 项：第\(numbers)项\(rest)"), role: .warning)
+        }
+        let asking = positions.filter { latestReport(plan.tree[$0])?.needsCoordination ?? false }
+        if !asking.isEmpty {
+            let numbers = asking.prefix(60).map { plan.tree[$0].number }.joined(separator: "、")
+            builder.entry("需协调", DisplayText("第\(numbers)项"), role: .warning)
+        }
+    }
+
+    func list(byNumber: Bool, _ builder: inout SheetBuilder) {
+        builder.heading(byNumber ? "承担事项（按序号）" : "承担事项（灯重的、先到期的在前）")
+        let shown = (byNumber ? positions : worstFirst).prefix(Self.most)
+        for position in shown { lines(position, &builder) }
+        let hidden = positions.count - shown.count
+        if hidden > 0 { builder.paragraph(DisplayText("其余 \(hidden) 项见“任务”页"), role: .dim) }
+    }
+
+    private var worstFirst: [ItemTree.Position] {
+        let standings = situation.standings
+        return positions.sorted { left, right in
+            let (first, second) = (standings[left], standings[right])
+            if first.light != second.light { return first.light.severity > second.light.severity }
+            let (earlier, later) = (first.deadline?.day.number ?? .max, second.deadline?.day.number ?? .max)
+            return (earlier, left) < (later, right)
+        }
+    }
+
+    /// The title beside light, number and role; the deadline at its right or below it; below, what the unit itself said.
+    private func lines(_ position: ItemTree.Position, _ builder: inout SheetBuilder) {
+        let item = plan.tree[position]
+        let standing = situation.standings[position]
+        let link = Link.part(item.id, unit.id)
+        let role = item.assignments.first { $0.unit == unit.id }?.role.word ?? "集体"
+        let isWide = builder.width >= 76
+        let deadline = standing.deadline.map { "\($0.inShort) \(inDays($0.day))" }
+        let parts = DisplayText(item.title)
+            .lines(width: builder.width - 13 - (isWide ? 26 : 0), ambiguous: builder.glyphs.ambiguous)
+        for (row, part) in parts.enumerated() {
+            var pieces: [(Int, Sheet.Piece)] = [(13, .text(part, .text))]
+            if row == 0 {
+                pieces.append((0, .text(builder.glyphs.lightInWords(standing.light), standing.light.role)))
+                pieces.append((4, .text(DisplayText(item.number), .number)))
+                pieces.append((8, .text(DisplayText(role), .dim)))
+                if isWide, let deadline {
+                    pieces.append((builder.width - 25, .text(DisplayText(deadline), .dim)))
+                }
+            }
+            builder.line(pieces, link: link)
+        }
+        if !isWide, let deadline { builder.paragraph(DisplayText(deadline), role: .dim, indent: 13, link: link) }
+        if let own = ownWords(item) { builder.paragraph(DisplayText(own), role: .remark, indent: 13, link: link) }
+    }
+
+    /// 还有91天, 已过3天
+    private func inDays(_ day: Day) -> String {
+        let days = today.days(to: day)
+        return days < 0 ? "已过\(-days)天" : days == 0 ? "今天到期" : "还有\(days)天"
+    }
+
+    /// What the unit reported of its own part: 本单位 进行中 45%（2024-03-20），需协调
+    private func ownWords(_ item: Item) -> String? {
+        if unit.isCollective {
+            let heard = unit.members.count { item.hasHeard(from: $0, on: today) }
+            return "成员 \(heard)/\(unit.members.count) 已报"
+        }
+        var parts: [String] = []
+        let own = item.progress.filter { $0.unit == unit.id && $0.day <= today }.max { $0.day < $1.day }
+        if let own {
+            var words = own.status.word
+            if case .underway(let percent?) = own.status { words += " \(Figure.points(percent))%" }
+            parts.append("\(words)（\(own.day)）")
+        }
+        if let report = latestReport(item) {
+            parts.append("\(report.period.word)已报" + (report.needsCoordination ? "，需协调" : ""))
+        }
+        return parts.isEmpty ? nil : "本单位 " + parts.joined(separator: "　")
+    }
+
+    private func latestReport(_ item: Item) -> Report? {
+        let reporters = plan.reporters(of: Assignment(unit: unit.id))
+        return item.reports.filter { reporters.contains($0.unit) && $0.received <= today }
+            .max { $0.period < $1.period }
+    }
+}

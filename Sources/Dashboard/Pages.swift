@@ -7,6 +7,7 @@ package enum Pages {
         [
             ("总览", OverviewPage()),
             ("任务", OutlinePage()),
+            ("矩阵", MatrixPage()),
             ("变更", HistoryPage()),
             ("报送", ReportsPage()),
             ("会议", MeetingsPage()),
@@ -18,6 +19,7 @@ package enum Pages {
         App.listed.map { ($0.title, $0.commands.map(CommandListing.init)) } + [
             ("总览、事项、单位", OverviewPage.commands.map(CommandListing.init)),
             ("任务", OutlinePage.commands.map(CommandListing.init)),
+            ("矩阵", MatrixPage.commands.map(CommandListing.init)),
             ("变更", HistoryPage.commands.map(CommandListing.init)),
             ("一次修改", EntryPage.commands.map(CommandListing.init)),
             ("报送", ReportsPage.commands.map(CommandListing.init)),

@@ -18,7 +18,7 @@ struct Desk {
             directory
             ?? FileManager.default.temporaryDirectory.appending(path: "lianxi-desk-\(UUID().uuidString)").path
         self.directory = place
-        let today = try #require(Day("2024-03-31"))
+        let today = try #require(Day(year: 2024, month: 3, day: 31))
         let source = try PlanSource(Request(ledger: place, today: today, author: author), creating: true)
         clerk = Clerk(source, today: today)
         app = App(clerk.briefing, size: size, glyphs: .narrow)

@@ -11,6 +11,9 @@ extension App {
         Command("redo", ["U", .control("r")], help: "重做刚撤销的修改", unavailable: locked) { _, _ in
             .effect(.redo(force: false))
         },
+        Command("explain", ["x"], help: "这盏灯为什么亮：规则、数据、怎样转绿", unavailable: noLight) { app, situation in
+            app.part(situation).map { .open(LightPage(item: $0.item.id)) } ?? .done
+        },
         Command("history", ["H"], help: "光标所在一项的历史", unavailable: noItemAtAll) { app, situation in
             .open(HistoryPage(HistoryFilter(app.page.selection(situation))))
         },
@@ -32,6 +35,10 @@ extension App {
             .ask(app.decisionForm(situation))
         },
     ]
+
+    private static func noLight(_ app: App, _ situation: Situation) -> DisplayText? {
+        app.parts(situation).isEmpty ? "光标不在事项上" : nil
+    }
 
     private static func notTravelling(_ app: App, _ situation: Situation) -> DisplayText? {
         situation.briefing.asOf == nil ? "现在看的是最新的方案：先按 T 回到某一天" : nil

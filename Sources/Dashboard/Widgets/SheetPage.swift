@@ -10,6 +10,11 @@ protocol SheetPage: Page {
 }
 
 extension SheetPage {
+    /// The commands besides walking.
+    static var own: [Command<Self>] {
+        commands.filter { command in !walking.contains { $0.name == command.name } }
+    }
+
     static var walking: [Command<Self>] {
         [
             Command("next", [.down, "j"], help: "下一处链接；下面没有链接时向下滚动") { page, situation in
@@ -70,7 +75,8 @@ extension SheetPage {
 extension Link {
     var page: any Page {
         switch self {
-        case .item(let id), .part(let id, _): ItemPage(item: id)
+        case .item(let id): ItemPage(item: id)
+        case .part(let item, let unit): PartPage(item: item, unit: unit)
         case .unit(let id): UnitPage(unit: id)
         case .decision: MeetingsPage()
         case .entry(let id), .change(let id, _): EntryPage(entry: id)

@@ -18,6 +18,9 @@ struct DemoCommand: ParsableCommand {
     @Option(help: ArgumentHelp("数据截止日，如 2024-06-30", valueName: "日期"))
     var today: Day = "2024-03-31"
 
+    @Option(help: ArgumentHelp("署名；不写时与看板相同", valueName: "姓名"))
+    var author: String?
+
     @Flag(help: "只建立，不打开")
     var makeOnly = false
 
@@ -37,6 +40,7 @@ struct DemoCommand: ParsableCommand {
         var request = Request()
         request.ledger = place
         request.today = today
+        request.author = author
         request.theme = screen.theme
         request.glyphs = screen.glyphs?.glyphs
         try DashboardCommand.open(request)

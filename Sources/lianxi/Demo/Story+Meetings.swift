@@ -4,10 +4,11 @@ extension Story {
     /// Two meetings: what they decided, and what became of it.
     mutating func tellMeetings() {
         let first: Identifier<Meeting> = "meeting-1"
-        open(
+        hold(
             Meeting(
                 id: first, name: "市知识产权强市建设工作联席会议第一次全体会议", day: "2022-10-20",
-                attendees: "召集人，副召集人，全体成员单位分管领导、联络员，各县（市、区）政府分管领导"), place: 0, minute: 14 * 60 + 30)
+                attendees: "召集人，副召集人，全体成员单位分管领导、联络员，各县（市、区）政府分管领导"), place: 0,
+            from: 14 * 60 + 30)
         for (place, item) in ["row-13", "row-21"].enumerated() {
             at(
                 first, "2022-10-20", minute: 15 * 60 + 12 + place * 3,
@@ -19,11 +20,11 @@ extension Story {
             note: "会议明确：原有时限按2021年平均办理天数90天计")
 
         let second: Identifier<Meeting> = "meeting-2"
-        open(
+        hold(
             Meeting(
                 id: second, name: "市知识产权强市建设工作联席会议第二次全体会议", day: "2023-11-23",
                 attendees: "召集人，全体成员单位分管领导、联络员，各县（市、区）政府分管领导；市教育局请假，由联络员参加"), place: 1,
-            minute: 14 * 60)
+            from: 14 * 60)
         let adjustment = Adjustment(
             id: "adjustment-1", deadline: "2024-12-31", basis: "联席会议第二次全体会议议定：消防设计变更致验收推迟，同意桐乡市顺延",
             decided: "2023-11-23")
@@ -50,10 +51,15 @@ extension Story {
         for decision in Resolution.all { tell(decision) }
     }
 
-    private mutating func open(_ meeting: Meeting, place: Int, minute: Int) {
-        at(
-            meeting.id, meeting.day, minute: minute,
-            [.meeting(meeting.id, Edit(was: nil, becomes: Placed(meeting, at: place)))])
+    /// A meeting is opened, and closed when all has been entered.
+    private mutating func hold(_ meeting: Meeting, place: Int, from minute: Int) {
+        var sitting = meeting
+        sitting.isOpen = true
+        for (state, minute) in [(sitting, minute), (meeting, 16 * 60 + 20)] {
+            at(
+                meeting.id, meeting.day, minute: minute,
+                [.meeting(meeting.id, Edit(was: nil, becomes: Placed(state, at: place)))])
+        }
     }
 
     /// An entry that is made while a meeting sits.

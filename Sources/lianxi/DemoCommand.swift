@@ -16,7 +16,7 @@ struct DemoCommand: ParsableCommand {
     var ledger: String?
 
     @Option(help: ArgumentHelp("数据截止日，如 2024-06-30", valueName: "日期"))
-    var today: Day = "2024-03-31"
+    var today: Day = Day(2024, 3, 31)
 
     @Option(help: ArgumentHelp("署名；不写时与看板相同", valueName: "姓名"))
     var author: String?

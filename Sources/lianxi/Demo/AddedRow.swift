@@ -11,15 +11,15 @@ struct AddedRow {
         AddedRow(
             make(
                 "added-1", "增1", "组织在嘉高校院所开展存量专利盘点，形成可转化专利清单。",
-                source: "联席会议第二次全体会议议定事项（2023年11月23日）", units: ["jyj", "kjj"], start: "2023-11-23",
-                deadline: "2024-02-29"),
-            parent: "task-3.3", day: "2023-11-23", meeting: "meeting-2"),
+                source: "联席会议第二次全体会议议定事项（2023年11月23日）", units: ["jyj", "kjj"], start: Day(2023, 11, 23),
+                deadline: Day(2024, 2, 29)),
+            parent: "task-3.3", day: Day(2023, 11, 23), meeting: "meeting-2"),
         AddedRow(
             make(
                 "added-2", "增2", "编印《企业出海知识产权风险提示手册》。",
-                source: "市领导在出口企业座谈会上的交办（2024年1月9日）", units: ["scjgj"], start: "2024-01-10",
-                deadline: "2024-06-30"),
-            parent: "task-4.3", day: "2024-01-10", meeting: nil),
+                source: "市领导在出口企业座谈会上的交办（2024年1月9日）", units: ["scjgj"], start: Day(2024, 1, 10),
+                deadline: Day(2024, 6, 30)),
+            parent: "task-4.3", day: Day(2024, 1, 10), meeting: nil),
     ]
 
     private init(_ item: Item, parent: Identifier<Item>, day: Day, meeting: Identifier<Meeting>?) {

@@ -19,11 +19,11 @@ enum Cast {
 
     /// Officers who hand over to others, and when.
     static let successors: [(unit: Identifier<Unit>, name: String, role: String, from: Day)] = [
-        ("kjj", "罗一鸣", "成果转化处", "2023-09-04"), ("haiyan", "富春梅", "县府办", "2024-01-15"),
+        ("kjj", "罗一鸣", "成果转化处", Day(2023, 9, 4)), ("haiyan", "富春梅", "县府办", Day(2024, 1, 15)),
     ]
 
     static let renames: [(unit: Identifier<Unit>, from: Day, name: String)] = [
-        ("ybj", "2023-07-20", "国家金融监督管理总局嘉兴监管分局"), ("rhjx", "2023-08-18", "中国人民银行嘉兴市分行"),
+        ("ybj", Day(2023, 7, 20), "国家金融监督管理总局嘉兴监管分局"), ("rhjx", Day(2023, 8, 18), "中国人民银行嘉兴市分行"),
     ]
 
     /// 0573-80000101 and so on: no such numbers are given out.
@@ -44,9 +44,9 @@ enum Cast {
     static func clerk(_ turn: Int) -> String { secretariat[turn % secretariat.count] }
 }
 
-/// A day as the story's tables write it.
-extension Day: ExpressibleByStringLiteral {
-    public init(stringLiteral text: String) {
-        self = Day(text) ?? Day(number: 0)
+extension Day {
+    /// A day as the story's tables write it: year, month, day.
+    init(_ year: Int, _ month: Int, _ day: Int) {
+        self = Day(year: year, month: month, day: day) ?? Day(number: 0)
     }
 }

@@ -12,7 +12,7 @@ extension Story {
                 guard !course.silent.contains(index), !isStruckOff(course.item, on: quarter.end) else { continue }
                 tell(
                     Scene(
-                        index == 0 ? "2022-10-11" : compilingDay(index), minute: officeMinute(), by: clerk(),
+                        index == 0 ? Day(2022, 10, 11) : compilingDay(index), minute: officeMinute(), by: clerk(),
                         [
                             .progress(
                                 course.item, unit: nil, day: quarter.end,
@@ -43,7 +43,7 @@ extension Story {
         var changes: [Change] = [
             .progress(item, unit: nil, day: day, Edit(was: nil, becomes: .struckOff(day, evidence: place)))
         ]
-        if day <= "2024-03-31" {
+        if day <= Day(2024, 3, 31) {
             let evidence = Evidence(id: Identifier("evidence-\(item)-\(day)"), place: place, about: "销号佐证材料")
             changes.append(.evidence(item, evidence.id, Edit(was: nil, becomes: Placed(evidence, at: 99))))
         }
@@ -52,10 +52,10 @@ extension Story {
 
     /// Row 12 is struck off in the summer of 2023; the second meeting opens it again.
     private mutating func strikeOffTooEarly() {
-        strikeOff("row-12", "2023-07-14", "佐证/2023Q2/第12项/线上办理开通通知及截图.pdf", note: "线上办理已开通，申请销号，审核同意")
+        strikeOff("row-12", Day(2023, 7, 14), "佐证/2023Q2/第12项/线上办理开通通知及截图.pdf", note: "线上办理已开通，申请销号，审核同意")
     }
 
     private func isStruckOff(_ item: Identifier<Item>, on day: Day) -> Bool {
-        item == "row-12" && day >= "2023-07-14" && day < "2023-11-23"
+        item == "row-12" && day >= Day(2023, 7, 14) && day < Day(2023, 11, 23)
     }
 }

@@ -12,41 +12,44 @@ struct Curve {
         Curve(
             indicator: "T1", reporter: "jxj", isMonthly: false,
             points: [
-                ("2022-09-30", 60), ("2023-03-31", 118), ("2023-12-31", 226), ("2024-03-31", 262), ("2024-06-30", 303),
-                ("2025-06-30", 338),
+                (Day(2022, 9, 30), 60), (Day(2023, 3, 31), 118), (Day(2023, 12, 31), 226), (Day(2024, 3, 31), 262),
+                (Day(2024, 6, 30), 303),
+                (Day(2025, 6, 30), 338),
             ]),
         Curve(
             indicator: "T2", reporter: "scjgj", isMonthly: false,
             points: [
-                ("2022-09-30", 8), ("2023-03-31", 35), ("2023-12-31", 75), ("2024-03-31", 88), ("2024-06-30", 104),
-                ("2025-06-30", 131),
+                (Day(2022, 9, 30), 8), (Day(2023, 3, 31), 35), (Day(2023, 12, 31), 75), (Day(2024, 3, 31), 88),
+                (Day(2024, 6, 30), 104),
+                (Day(2025, 6, 30), 131),
             ]),
         // Behind until the second meeting's measures tell: on the way to the goal, if late.
         Curve(
             indicator: "T3", reporter: "kjj", isMonthly: true,
             points: [
-                ("2022-09-30", 60), ("2023-03-31", 760), ("2023-09-30", 1980), ("2024-03-31", 3510),
-                ("2024-09-30", 5620), ("2025-03-31", 8160), ("2025-06-30", 9240),
+                (Day(2022, 9, 30), 60), (Day(2023, 3, 31), 760), (Day(2023, 9, 30), 1980), (Day(2024, 3, 31), 3510),
+                (Day(2024, 9, 30), 5620), (Day(2025, 3, 31), 8160), (Day(2025, 6, 30), 9240),
             ]),
         // The target that is missed.
         Curve(
             indicator: "T4", reporter: "nyncj", isMonthly: true,
             points: [
-                ("2022-09-30", 120), ("2023-03-31", 640), ("2023-09-30", 1500), ("2024-03-31", 2650),
-                ("2024-06-30", 3120), ("2025-06-30", 4380),
+                (Day(2022, 9, 30), 120), (Day(2023, 3, 31), 640), (Day(2023, 9, 30), 1500), (Day(2024, 3, 31), 2650),
+                (Day(2024, 6, 30), 3120), (Day(2025, 6, 30), 4380),
             ]),
         Curve(
             indicator: "T5", reporter: "scjgj", isMonthly: false,
             points: [
-                ("2022-12-31", 8), ("2023-06-30", 22), ("2023-12-31", 34), ("2024-03-31", 39), ("2024-12-31", 51),
-                ("2025-06-30", 54),
+                (Day(2022, 12, 31), 8), (Day(2023, 6, 30), 22), (Day(2023, 12, 31), 34), (Day(2024, 3, 31), 39),
+                (Day(2024, 12, 31), 51),
+                (Day(2025, 6, 30), 54),
             ]),
         Curve(
             indicator: "T11", reporter: "scjgj", isMonthly: false,
-            points: [("2022-12-31", 2), ("2023-12-31", 11), ("2024-06-30", 16), ("2025-06-30", 20)]),
+            points: [(Day(2022, 12, 31), 2), (Day(2023, 12, 31), 11), (Day(2024, 6, 30), 16), (Day(2025, 6, 30), 20)]),
         Curve(
             indicator: "T12", reporter: "scjgj", isMonthly: false,
-            points: [("2023-03-31", 1), ("2023-12-31", 6), ("2024-06-30", 9), ("2025-06-30", 14)]),
+            points: [(Day(2023, 3, 31), 1), (Day(2023, 12, 31), 6), (Day(2024, 6, 30), 9), (Day(2025, 6, 30), 14)]),
     ]
 
     /// Nil before the first figure.
@@ -74,10 +77,11 @@ extension Story {
             }
         }
         tellCounties()
-        for (day, value) in [("2023-03-31", 1.0), ("2023-06-30", 2), ("2023-09-22", 3)] as [(Day, Double)] {
+        for (day, value) in [(Day(2023, 3, 31), 1.0), (Day(2023, 6, 30), 2), (Day(2023, 9, 22), 3)] as [(Day, Double)] {
             if let unit = plan.unit("scjgj") { tellReading("T10", nil, day, value, by: unit) }
         }
-        for (indicator, day) in [("T8", "2024-11-22"), ("T9", "2025-04-25")] as [(Identifier<Indicator>, Day)] {
+        for (indicator, day) in [("T8", Day(2024, 11, 22)), ("T9", Day(2025, 4, 25))] as [(Identifier<Indicator>, Day)]
+        {
             if let unit = plan.unit("scjgj") { tellReading(indicator, nil, day, 1, by: unit) }
         }
     }
@@ -96,13 +100,16 @@ extension Story {
             }
         }
         let centres: [(unit: Identifier<Unit>, opened: Day)] = [
-            ("pinghu", "2022-11-18"), ("haining", "2022-12-16"), ("nanhu", "2023-03-24"), ("tongxiang", "2023-06-16"),
-            ("jiashan", "2023-09-15"), ("xiuzhou", "2023-12-22"), ("haiyan", "2024-10-31"),
+            ("pinghu", Day(2022, 11, 18)), ("haining", Day(2022, 12, 16)), ("nanhu", Day(2023, 3, 24)),
+            ("tongxiang", Day(2023, 6, 16)),
+            ("jiashan", Day(2023, 9, 15)), ("xiuzhou", Day(2023, 12, 22)), ("haiyan", Day(2024, 10, 31)),
         ]
         for (county, opened) in centres {
             if let unit = plan.unit(county) { tellReading("T7", county, opened, 1, by: unit) }
         }
-        for (county, opened) in [("nanhu", "2023-05-31"), ("haining", "2023-10-20"), ("jiashan", "2024-03-08")]
+        for (county, opened) in [
+            ("nanhu", Day(2023, 5, 31)), ("haining", Day(2023, 10, 20)), ("jiashan", Day(2024, 3, 8)),
+        ]
             as [(Identifier<Unit>, Day)]
         {
             if let unit = plan.unit(county) { tellReading("T13", county, opened, 1, by: unit) }
@@ -125,7 +132,7 @@ extension Story {
     /// The last days of the story's months or quarters.
     private static func ends(isMonthly: Bool) -> [Day] {
         guard isMonthly else { return quarters.map(\.end) }
-        var month = Period(.month, containing: "2022-09-30")
+        var month = Period(.month, containing: Day(2022, 9, 30))
         var ends: [Day] = []
         while month.end <= end {
             ends.append(month.end)

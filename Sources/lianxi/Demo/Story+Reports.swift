@@ -19,7 +19,7 @@ extension Story {
             return false
         }
         guard let closed = RowCourse.of(item)?.closed else { return true }
-        return closed >= quarter.start || closed > "2024-03-31"
+        return closed >= quarter.start || closed > Day(2024, 3, 31)
     }
 
     /// The day a report comes in; nil where it never does.
@@ -28,12 +28,12 @@ extension Story {
         let due = end.adding(days: 10)
         // The last reports are wanted before the end of the summing up.
         guard end < Self.end else {
-            return random.happens(58) ? WorkingDay.random(in: "2025-06-16"..."2025-06-27", using: &random) : nil
+            return random.happens(58) ? WorkingDay.random(in: Day(2025, 6, 16)...Day(2025, 6, 27), using: &random) : nil
         }
         // Nobody answers for rows 10 and 28 over the winter of 2023.
         if let course = RowCourse.of(item), course.silent.contains(index) {
             guard index > 5 else { return nil }
-            return WorkingDay.random(in: "2024-05-13"..."2024-05-22", using: &random)
+            return WorkingDay.random(in: Day(2024, 5, 13)...Day(2024, 5, 22), using: &random)
         }
         // 市教育局 does not think that rows 11 and 12 are its own.
         if unit == "jyj", item == "row-11" || item == "row-12" {

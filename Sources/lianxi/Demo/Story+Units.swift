@@ -7,7 +7,8 @@ extension Story {
             let contact = Contact(name: officer.name, role: officer.role, telephone: Cast.telephone(place))
             tell(
                 Scene(
-                    place < 12 ? "2022-09-30" : "2022-10-08", minute: 9 * 60 + place * 6, by: Cast.clerk(place / 12),
+                    place < 12 ? Day(2022, 9, 30) : Day(2022, 10, 8), minute: 9 * 60 + place * 6,
+                    by: Cast.clerk(place / 12),
                     [.contact(officer.unit, name: officer.name, Edit(was: nil, becomes: Placed(contact, at: 0)))],
                     note: "据各单位报送的联络员名单"))
         }

@@ -25,12 +25,14 @@ struct Story {
 
     /// The reporting periods of the story, from that in which the plan was issued.
     static let quarters: [Period] = {
-        var quarters = [Period(.quarter, containing: "2022-09-29")]
-        while let last = quarters.last, last < Period(.quarter, containing: "2025-06-30") { quarters.append(last.next) }
+        var quarters = [Period(.quarter, containing: Day(2022, 9, 29))]
+        while let last = quarters.last, last < Period(.quarter, containing: Day(2025, 6, 30)) {
+            quarters.append(last.next)
+        }
         return quarters
     }()
     /// The last day of the story.
-    static let end: Day = "2025-06-30"
+    static let end: Day = Day(2025, 6, 30)
 
     mutating func tell(_ scene: Scene) { scenes.append(scene) }
 
@@ -47,7 +49,7 @@ struct Story {
     mutating func compilingDay(_ quarter: Int) -> Day {
         let end = Self.quarters[quarter].end
         guard end < Self.end else {
-            return WorkingDay.random(in: "2025-06-24"..."2025-06-30", using: &random)
+            return WorkingDay.random(in: Day(2025, 6, 24)...Day(2025, 6, 30), using: &random)
         }
         return WorkingDay.random(in: end.adding(days: 11)...end.adding(days: 16), using: &random)
     }

@@ -18,6 +18,11 @@ package struct History: Sendable {
 
     init(_ ledger: Ledger) throws(LedgerError) {
         self.ledger = ledger
+        guard ledger.store != nil else {
+            // A plan that is only shown has no history yet.
+            (count, marks, journals, sorting) = (0, [], [], [])
+            return
+        }
         journals = ledger.fold.cover.journals.keys.sorted()
         var sorting: Set<String> = []
         while true {
@@ -146,6 +151,7 @@ package struct History: Sendable {
 
     private func plan(_ choose: (Int, JournalLine) -> Choice) throws(LedgerError) -> Plan {
         var fold = Fold(base: try ledger.basePlan(), hash: "", tracksConflicts: true)
+        guard count > 0 else { return fold.plan }
         var index = 0
         do throws(MergeError) {
             var merge = try Self.merge(ledger, Self.offsets(journals, nil, sorting), sorting)

@@ -93,7 +93,7 @@ import Testing
             (["report", "15", "--as-of", "now", "--progress", "x"], 64, "回看历史"),
             (["undo", "--as-of", "now"], 64, "回看历史"),
             (["diff", "昨日", "now"], 64, "last-meeting"), (["diff", "abcdefgh"], 64, "没有以"),
-            (["diff", "last-meeting"], 65, "没有开过会"),
+            (["diff", "last-meeting"], 64, "没有结束过会议"),
             (["show", "--bogus"], 64, "没有“--bogus”这个选项"), (["diff"], 64, "缺少"),
         ])
     func refused(_ arguments: [String], _ status: Int, _ word: String) throws {
@@ -173,6 +173,16 @@ import Testing
                 try done(program, "show", "15", "--as-of", String(id.prefix(8)), "--today", "2024-06-01").contains(
                     "45.0%"))
             #expect(try done(program, "show", "15", "--as-of", "2000-01-01").hasPrefix("【回看】2000-01-01"))
+        }
+    }
+
+    @Test("Looking back works before there is a ledger, and makes none")
+    func pastOfNothing() throws {
+        try with { program in
+            let shown = try done(program, "show", "15", "--as-of", "2024-01-01")
+            #expect(shown.hasPrefix("【回看】"))
+            #expect(try done(program, "diff", "2024-01-01", "2024-01-02").contains("没有不同"))
+            #expect(try program.homeEntries() == [])
         }
     }
 }

@@ -79,13 +79,16 @@ extension App {
 
     // MARK: Tabs
 
-    /// The tabs with the columns they stand at.
+    /// The tabs with the columns they stand at. On a narrow screen they move together, and below a page that was opened
+    /// only the present one keeps its name: the way there needs the room.
     private var tabPlaces: [(label: DisplayText, columns: Range<Int>)] {
+        let isWide = size.width >= 100
         var x = 1
         return titles.enumerated().map { number, title in
-            let label = DisplayText("\(number + 1)") + title
+            let isNamed = isWide || stacks[tab].count == 1 || number == tab
+            let label = DisplayText("\(number + 1)") + (isNamed ? title : "")
             let end = x + label.columns(glyphs.ambiguous)
-            defer { x = end + 2 }
+            defer { x = end + (isWide ? 2 : 1) }
             return (label, x..<end)
         }
     }

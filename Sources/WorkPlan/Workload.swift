@@ -36,9 +36,13 @@ struct ReportedPart {
     var needsCoordination: Bool
     var lastReport: Day?
 
-    init(_ item: Item, units: [Identifier<Unit>], period: Period, isOwed: Bool, today: Day) {
+    init(_ item: Item, of unit: Identifier<Unit>, for period: Period, in plan: Plan, on today: Day) {
+        let units = plan.reporters(of: Assignment(unit: unit))
         let reports = item.reports.filter { units.contains($0.unit) && $0.received <= today }
-        isMissing = isOwed && units.contains { unit in !reports.contains { $0.unit == unit && $0.covers(period) } }
+        isMissing = units.contains { unit in
+            plan.isOwed(item, by: unit, for: period, on: today)
+                && !reports.contains { $0.unit == unit && $0.period == period }
+        }
         needsCoordination = units.contains { unit in
             reports.filter { $0.unit == unit }.max { $0.period < $1.period }?.needsCoordination ?? false
         }
@@ -46,29 +50,21 @@ struct ReportedPart {
     }
 }
 
-extension Report {
-    /// Whether it speaks of the end of a period: a report of the period itself, or of a shorter one that closes it.
-    package func covers(_ period: Period) -> Bool {
-        self.period.start <= period.end && period.end <= self.period.end
-    }
-}
-
 extension Plan {
     /// The period whose reports were due last.
     package func duePeriod(on today: Day) -> Period { rules.reporting.lastDuePeriod(on: today) }
 
-    /// Whether anybody owes a report on an item for a period: not before the work began, nor after it was closed.
-    package func isOwed(_ item: Item, for period: Period) -> Bool {
-        guard item.level == .subtask, start(of: item).map({ $0 <= period.end }) ?? true else { return false }
-        return item.status(on: period.start.adding(days: -1))?.isClosed != true
+    /// Whether a unit owes a report on an item for a period: not before the work began, nor after the item or the
+    /// unit's part of it was closed.
+    package func isOwed(_ item: Item, by unit: Identifier<Unit>, for period: Period, on today: Day) -> Bool {
+        guard item.level == .subtask, let start = start(of: item), start <= period.end else { return false }
+        let closings = [item.closing(on: today), item.closing(on: today, unit: unit)].compactMap { $0 }
+        return closings.allSatisfy { period.start <= $0 }
     }
 
     /// Whether a unit, or some member of a collective unit, has not reported on an item for a period.
     package func isMissing(_ item: Item, from unit: Identifier<Unit>, for period: Period, on today: Day) -> Bool {
-        ReportedPart(
-            item, units: reporters(of: Assignment(unit: unit)), period: period, isOwed: isOwed(item, for: period),
-            today: today
-        ).isMissing
+        ReportedPart(item, of: unit, for: period, in: self, on: today).isMissing
     }
 
     /// The workload of every unit, in the order of the plan's list: one pass over all items.
@@ -79,14 +75,10 @@ extension Plan {
         let places = Dictionary(zip(units.map(\.id), units.indices)) { first, _ in first }
         for position in tree.items.indices where tree[position].level == .subtask {
             let item = tree[position]
-            let isOwed = isOwed(item, for: period)
             for unit in holders(of: item) {
                 guard let place = places[unit] else { continue }
                 loads[place].add(standings[position].light)
-                loads[place].add(
-                    ReportedPart(
-                        item, units: reporters(of: Assignment(unit: unit)), period: period, isOwed: isOwed,
-                        today: today))
+                loads[place].add(ReportedPart(item, of: unit, for: period, in: self, on: today))
             }
         }
         return loads
@@ -101,5 +93,17 @@ extension Plan {
             }
         }
         return holders
+    }
+}
+
+extension Item {
+    /// The day from which nothing more is to be said of the item, or of a unit's part of it.
+    fileprivate func closing(on today: Day, unit: Identifier<Unit>? = nil) -> Day? {
+        let newest = progress.filter { $0.unit == unit && $0.day <= today }.max { $0.day < $1.day }
+        guard let newest, newest.status.isClosed else { return nil }
+        switch newest.status {
+        case .completed(let day), .struckOff(let day, _): return day
+        case .notStarted, .underway, .terminated: return newest.day
+        }
     }
 }

@@ -41,7 +41,7 @@ import WorkPlan
         #expect(try load("all", plan, on: today).missing == 1)
         #expect(try load("a", plan, on: today).missing == 2)
         plan.tree[position].reports += [
-            try report("y", "2023-12", received: "2024-01-09"), try report("a", "2023Q3", received: "2023-10-01"),
+            try report("y", "2023Q4", received: "2024-01-09"), try report("a", "2023Q3", received: "2023-10-01"),
             // Received only after today.
             try report("a", "2023Q4", received: "2024-01-21"),
         ]
@@ -59,6 +59,13 @@ import WorkPlan
         }
         #expect(try load("a", closed, on: "2024-01-20").missing == 1)
         #expect(try load("a", closed, on: "2023-10-20").missing == 2)
+        let part = Sample.plan("row-2") {
+            $0.progress = [
+                Progress(unit: "x", day: Sample.day("2023-09-30"), status: .completed(Sample.day("2023-09-30")))
+            ]
+        }
+        #expect(try load("x", part, on: "2024-01-20").missing == 0)
+        #expect(try load("y", part, on: "2024-01-20").missing == 1)
     }
 
     @Test("Coordination counts while the latest report asks for it")

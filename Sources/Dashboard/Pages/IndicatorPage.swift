@@ -95,7 +95,7 @@ struct IndicatorPage: SheetPage {
         builder.heading("出处")
         if let position = situation.plan.tree.position(of: indicator.item) {
             builder.entry(
-                DisplayText(situation.plan.name(of: position)), DisplayText(situation.plan.tree[position].title),
+                DisplayText(situation.plan.name(of: position)), DisplayText(situation.plan.tree[position].wording),
                 role: .link, link: .item(indicator.item))
         }
         builder.entry("原文", DisplayText(indicator.printed))

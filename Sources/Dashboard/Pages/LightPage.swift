@@ -42,7 +42,7 @@ struct LightPage: SheetPage {
     ) {
         let plan = situation.plan
         builder.paragraph(
-            DisplayText("\(plan.name(of: position))　\(plan.tree[position].title)"), role: .heading, link: .item(item))
+            DisplayText("\(plan.name(of: position))　\(plan.tree[position].wording)"), role: .heading, link: .item(item))
         builder.gap()
         builder.light(explanation.light, DisplayText(explanation.reason.sentence))
         guard let override = explanation.override else { return }
@@ -104,7 +104,7 @@ struct LightPage: SheetPage {
         for position in explanation.worst.prefix(100) {
             let item = situation.plan.tree[position]
             builder.entry(
-                DisplayText(item.number), DisplayText(item.title), role: .link, indent: 5, link: .item(item.id))
+                DisplayText(item.number), DisplayText(item.wording), role: .link, indent: 5, link: .item(item.id))
         }
         let hidden = explanation.worst.count - 100
         if hidden > 0 { builder.paragraph(DisplayText("另有 \(hidden) 项"), role: .dim, indent: 5) }

@@ -88,7 +88,7 @@ extension TimelinePage {
         if item.level != .task {
             x = canvas.text(DisplayText(situation.plan.number(of: row.position)), x: x, y: y, role: .number) + 1
         }
-        let title = DisplayText(item.title)
+        let title = DisplayText(item.wording)
         canvas.text(
             title, x: x, y: y, role: item.level == .area ? .heading : .text, width: width - x,
             highlight: list.query?.stretches(in: title.string) ?? [])

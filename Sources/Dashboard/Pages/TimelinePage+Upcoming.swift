@@ -56,7 +56,7 @@ extension TimelinePage {
             let light = situation.standings[position].light
             mark = (canvas.glyphs.lightInWords(light), light.role)
             number = plan.number(of: position)
-            title = DisplayText(plan.tree[position].title)
+            title = DisplayText(plan.tree[position].wording)
             units = plan.tree[position].assignments.compactMap { plan.unit($0.unit)?.name }.joined(separator: "、")
         case .recurrence(let position, let name):
             mark = (canvas.glyphs.recurrence, .number)

@@ -76,7 +76,7 @@ struct TimelinePage: ListPage {
             }
             builder.entry("期限", words)
         }
-        builder.entry("内容", DisplayText(item.title))
+        builder.entry("内容", DisplayText(item.wording))
         for recurrence in item.recurrences {
             let next = recurrence.next(from: situation.briefing.today).map { "，下一次 \($0)" } ?? "，日期逐年公布"
             builder.entry("时点", DisplayText(recurrence.name + next))

@@ -72,7 +72,7 @@ struct UnitItems {
         let role = item.assignments.first { $0.unit == unit.id }?.role.word ?? "集体"
         let isWide = builder.width >= 76
         let deadline = standing.deadline.map { "\($0.inShort) \(inDays($0.day))" }
-        let parts = DisplayText(item.title)
+        let parts = DisplayText(item.wording)
             .lines(width: builder.width - 13 - (isWide ? 26 : 0), ambiguous: builder.glyphs.ambiguous)
         for (row, part) in parts.enumerated() {
             var pieces: [(Int, Sheet.Piece)] = [(13, .text(part, .text))]

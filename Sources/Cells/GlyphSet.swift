@@ -16,6 +16,12 @@ package struct GlyphSet: Equatable, Sendable {
 
     /// The lights, one column each. Only their words (`绿` `黄` `红`) tell them to everyone.
     package let lightGreen, lightYellow, lightRed, lightGrey, lightNone: DisplayText
+    /// The lights a unit has from its item, hollow; grey is hollow by itself. One column each.
+    package let hollowGreen, hollowYellow, hollowRed: DisplayText
+    /// Grey that a unit's own report lit: it was heard once, and not in this period. One column.
+    package let ownGrey: DisplayText
+    /// A unit's role on an item: 牵头, 责任, 配合, and a member of a collective unit. One column each.
+    package let roleLead, roleResponsible, roleSupport, roleMember: DisplayText
     /// The mark before a row with children: shown, hidden, none to show. One column each.
     package let foldOpen, foldClosed, leaf: DisplayText
     /// Ends a text that was cut: 1 column, or 2 in the wide-safe set.
@@ -49,6 +55,14 @@ package struct GlyphSet: Equatable, Sendable {
         lightRed = either("■", "X")
         lightGrey = either("○", "o")
         lightNone = either("–", "-")
+        hollowGreen = either("◎", "t")
+        hollowYellow = either("△", "i")
+        hollowRed = either("□", "x")
+        ownGrey = either("◐", "c")
+        roleLead = either("★", "*")
+        roleResponsible = either("◆", "#")
+        roleSupport = either("◇", "=")
+        roleMember = either("◈", "~")
         foldOpen = either("▾", "v")
         foldClosed = either("▸", ">")
         leaf = " "
@@ -81,8 +95,8 @@ package struct GlyphSet: Equatable, Sendable {
         [
             lightGreen, lightYellow, lightRed, lightGrey, lightNone, foldOpen, foldClosed, leaf, ellipsis, rule,
             vertical, barFull, barTrack, barUnknown, today, deadline, deadlineBefore, recurrence, arrow, bullet, check,
-            cross, moreAbove, moreBelow, moreLeft,
-            moreRight,
+            cross, moreAbove, moreBelow, moreLeft, moreRight, hollowGreen, hollowYellow, hollowRed, ownGrey, roleLead,
+            roleResponsible, roleSupport, roleMember,
         ] + barPartials
     }
 }

@@ -45,6 +45,8 @@ package enum Surface: String, CaseIterable, Sendable {
     case plain = "surface"
     /// The row under the cursor.
     case selected = "surface.selected"
+    /// The row and the column of the cursor in a matrix.
+    case crosshair = "surface.crosshair"
     /// The title line, the tab line and the key bar.
     case bar = "surface.bar"
     /// A prompt, or a box over the page.

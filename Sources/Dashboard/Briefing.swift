@@ -6,6 +6,8 @@ package struct Briefing: Sendable {
     /// 数据截止日: the day of the arithmetic, which `--today` sets.
     package let today: Day
     package let standings: Standings
+    /// What units come to, for the matrix: once a plan, not once a key.
+    package let sums: MatrixSums
     /// Who edits; shown in the title line. Empty where nobody does.
     package let author: String
     /// False where the name says nothing of a person (root): then the first edit asks for it.
@@ -42,6 +44,7 @@ package struct Briefing: Sendable {
         self.freshName = freshName
         self.entryCount = entryCount
         standings = Standings(plan, on: today)
+        sums = MatrixSums(plan, standings)
     }
 }
 

@@ -7,6 +7,7 @@ package enum Pages {
         [
             ("总览", OverviewPage()),
             ("任务", OutlinePage()),
+            ("矩阵", MatrixPage()),
             ("单位", UnitsPage()),
             ("指标", IndicatorsPage()),
             ("时序", TimelinePage()),
@@ -21,6 +22,7 @@ package enum Pages {
         App.listed.map { ($0.title, $0.commands.map(CommandListing.init)) } + [
             ("总览、事项、一个单位、一个指标、亮灯", OverviewPage.commands.map(CommandListing.init)),
             ("任务", OutlinePage.commands.map(CommandListing.init)),
+            ("矩阵", MatrixPage.commands.map(CommandListing.init)),
             ("单位、指标、时序", UnitsPage.walking.map(CommandListing.init)),
             ("单位", UnitsPage.own.map(CommandListing.init)),
             ("一个单位", UnitPage.own.map(CommandListing.init)),

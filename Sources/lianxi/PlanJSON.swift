@@ -6,10 +6,14 @@ import WorkPlan
 struct PlanJSON {
     private let plan: Plan
     private let standings: Standings
+    private let judge: PartJudge
+    private let reporting: ReportingTable
 
     init(_ plan: Plan, _ standings: Standings) {
         self.plan = plan
         self.standings = standings
+        judge = PartJudge(plan, standings)
+        reporting = ReportingTable(plan, on: standings.today)
     }
 
     /// - Parameter asOf: the point in history in words, where the plan is not that of now.
@@ -59,26 +63,21 @@ struct PlanJSON {
             writer.member("deadlineDerived", deadline.isDerived)
             writer.member("deadlineOrigin", deadline.explanation)
         }
-        sources(item, &writer)
+        sources(position, &writer)
         let children = plan.tree.children(of: position)
         if !children.isEmpty {
             writer.member("children", array: { for child in children { $0.object { self.item(child, &$0) } } })
         }
     }
 
-    private func sources(_ item: Item, _ writer: inout JSONWriter) {
+    private func sources(_ position: ItemTree.Position, _ writer: inout JSONWriter) {
+        let item = plan.tree[position]
         if let printed = item.unitsPrinted { writer.member("unitsPrinted", printed) }
         if !item.assignments.isEmpty {
             writer.member(
                 "units",
                 array: { list in
-                    for assignment in item.assignments {
-                        list.object { writer in
-                            writer.member("id", assignment.unit.text)
-                            writer.member("name", plan.unit(assignment.unit)?.name ?? "")
-                            writer.member("role", assignment.role.rawValue)
-                        }
-                    }
+                    for part in judge.parts(of: position) { list.object { self.part(part, &$0) } }
                 })
         }
         let indicators = plan.indicators(of: item.id)
@@ -88,6 +87,21 @@ struct PlanJSON {
         strings("deliverables", plan.deliverables(of: item.id).map(\.name), &writer)
         strings("sentences", item.sentences.compactMap { plan.sentence($0)?.text }, &writer)
         strings("discrepancies", plan.discrepancies(of: item.id).map { "\($0.code) \($0.text)" }, &writer)
+    }
+
+    /// A unit's part; `ownLight` says whether its own report lit the light, or the item's shines through.
+    private func part(_ part: Part, _ writer: inout JSONWriter) {
+        writer.member("id", part.unit.text)
+        writer.member("name", plan.unit(part.unit)?.name ?? "")
+        writer.member("role", part.role.rawValue)
+        writer.member("light", part.light.rawValue)
+        writer.member("ownLight", part.isOwn)
+        writer.member("heard", part.isHeard)
+        writer.member("status", (part.own?.status.category ?? .notReported).rawValue)
+        if let own = part.own { writer.member("day", "\(own.day)") }
+        optional("percent", part.percent, &writer)
+        guard !part.members.isEmpty else { return }
+        writer.member("members", array: { list in for part in part.members { list.object { self.part(part, &$0) } } })
     }
 
     private func indicator(_ indicator: Indicator, _ writer: inout JSONWriter) {
@@ -113,6 +127,19 @@ struct PlanJSON {
             array: { list in
                 for position in plan.subtasks(of: unit.id) { list.string(plan.number(of: position)) }
             })
+        let owed = zip(reporting.periods, reporting.cells(of: unit.id)).filter { $0.1.owed > 0 }
+        guard !owed.isEmpty else { return }
+        writer.member("reporting", array: { for (period, cell) in owed { $0.object { reports(period, cell, &$0) } } })
+    }
+
+    /// What a unit owed in a period, in subtasks, and what came.
+    private func reports(_ period: Period, _ cell: ReportingTable.Cell, _ writer: inout JSONWriter) {
+        writer.member("period", "\(period)")
+        writer.member("due", cell.isDue)
+        writer.member("owed", cell.owed)
+        writer.member("onTime", cell.onTime)
+        writer.member("late", cell.late)
+        writer.member("missing", cell.missing)
     }
 
     private func tally(_ tally: Tally, _ writer: inout JSONWriter) {

@@ -21,9 +21,22 @@ import Text
 
     @Test(arguments: [GlyphSet.narrow, .wideSafe])
     func `the lights differ from each other and are equally wide`(glyphs: GlyphSet) {
-        let lights = [glyphs.lightGreen, glyphs.lightYellow, glyphs.lightRed, glyphs.lightGrey, glyphs.lightNone]
-        #expect(Set(lights).count == 5)
+        let lights = [
+            glyphs.lightGreen, glyphs.lightYellow, glyphs.lightRed, glyphs.lightGrey, glyphs.lightNone,
+            glyphs.hollowGreen, glyphs.hollowYellow, glyphs.hollowRed, glyphs.ownGrey,
+        ]
+        #expect(Set(lights).count == 9)
         #expect(lights.allSatisfy { $0.columns(glyphs.ambiguous) == glyphs.lightWidth })
+    }
+
+    @Test(arguments: [GlyphSet.narrow, .wideSafe])
+    func `the roles of units differ from each other and from every light`(glyphs: GlyphSet) {
+        let marks = [
+            glyphs.roleLead, glyphs.roleResponsible, glyphs.roleSupport, glyphs.roleMember, glyphs.lightGreen,
+            glyphs.lightYellow, glyphs.lightRed, glyphs.lightGrey, glyphs.lightNone, glyphs.hollowGreen,
+            glyphs.hollowYellow, glyphs.hollowRed, glyphs.ownGrey,
+        ]
+        #expect(Set(marks).count == marks.count)
     }
 
     @Test func `only the ellipsis and the arrow of the wide-safe set take two columns`() {

@@ -93,11 +93,3 @@ extension Indicator {
         return DisplayText(text)
     }
 }
-
-extension Item {
-    /// Whether a unit has said anything about the item by a day.
-    func hasHeard(from unit: Identifier<Unit>, on today: Day) -> Bool {
-        progress.contains { $0.unit == unit && $0.day <= today }
-            || reports.contains { $0.unit == unit && $0.received <= today }
-    }
-}

@@ -70,7 +70,8 @@ extension SheetPage {
 extension Link {
     var page: any Page {
         switch self {
-        case .item(let id), .part(let id, _): ItemPage(item: id)
+        case .item(let id): ItemPage(item: id)
+        case .part(let item, let unit): PartPage(item: item, unit: unit)
         case .unit(let id): UnitPage(unit: id)
         case .decision: MeetingsPage()
         case .entry(let id), .change(let id, _): EntryPage(entry: id)

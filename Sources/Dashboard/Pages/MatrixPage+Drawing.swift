@@ -141,10 +141,11 @@ extension MatrixPage {
 }
 
 extension DisplayText {
-    /// A group's word in a form that fits: 县（市、区） → 县市区 → 县市 → 县.
+    /// A group's word in a form that fits: 县（市、区） → 县市区, 驻市单位 → 驻市 → 驻.
     fileprivate func fitting(_ columns: Int) -> DisplayText {
         guard self.columns(.wide) > columns else { return self }
         let plain = string.filter { !"（）、".contains($0) }
-        return DisplayText(String(plain.prefix(max(1, columns / 2))))
+        let count = plain.count <= columns / 2 ? plain.count : min(2, columns / 2)
+        return DisplayText(String(plain.prefix(max(1, count))))
     }
 }

@@ -82,7 +82,7 @@ extension MatrixPage {
     }
 
     /// Columns after which a title only moves the cells away from it.
-    private var titleLimit: Int { mode == .reporting ? 24 : isFlat ? 110 : 92 }
+    private var titleLimit: Int { mode == .reporting ? 24 : isFlat ? 130 : 92 }
 
     /// The first column in sight: the scroll, held so that the cursor's column is in sight and no room is wasted.
     private func first(showing column: Int, _ room: Int, _ gap: Int, _ headings: [Grid.Heading]) -> Int {

@@ -88,7 +88,7 @@ extension MatrixPage {
         _ row: Outline.Row, _ beginsTask: Bool, _ canvas: inout Canvas, _ situation: Situation
     ) {
         let plan = situation.plan
-        let margin = canvas.width >= 60 ? min(40, canvas.width / 3) : 5
+        let margin = canvas.width >= 60 ? min(54, canvas.width * 2 / 5) : 5
         if beginsTask, let task = plan.tree.parent(of: row.position) {
             let number = DisplayText(plan.number(of: task))
             let x = canvas.text(number, x: 0, y: 0, role: .rule, width: margin) + 1

@@ -28,7 +28,7 @@ package struct CellSum: Equatable, Sendable {
     /// The mean of the figures units reported of their own parts; nil where there is none.
     package var percent: Double? { known > 0 ? percents / Double(known) : nil }
 
-    mutating func add(_ part: Part) {
+    mutating func add(_ part: UnitPart) {
         add(part.light)
         if part.isOwn { ownLights[part.light.severity] += 1 }
         guard let percent = part.percent else { return }
@@ -131,7 +131,7 @@ package struct MatrixSums: Equatable, Sendable {
 }
 
 extension CellSum {
-    fileprivate mutating func add(_ part: Part?, else inherited: Light) {
+    fileprivate mutating func add(_ part: UnitPart?, else inherited: Light) {
         if let part { add(part) } else { add(inherited) }
     }
 

@@ -93,13 +93,13 @@ package struct Matrix: Sendable {
     /// A unit's part of a subtask, at its column.
     package struct Cell: Equatable, Sendable {
         package let column: Int
-        package let part: Part
+        package let part: UnitPart
     }
 
     /// The cells of a subtask that are not blank, in printed order.
     package func cells(of position: ItemTree.Position) -> [Cell] {
         var cells: [Cell] = []
-        var members: [Part] = []
+        var members: [UnitPart] = []
         for part in judge.parts(of: position) {
             if isUnfolded, !part.members.isEmpty {
                 members += part.members

@@ -11,7 +11,7 @@ package struct PartJudge: Sendable {
     }
 
     /// The parts of an item in printed order, a collective unit's members inside its part.
-    package func parts(of position: ItemTree.Position) -> [Part] {
+    package func parts(of position: ItemTree.Position) -> [UnitPart] {
         let item = plan.tree.items[position]
         return item.assignments.indices.map { place in
             let unit = item.assignments[place].unit
@@ -25,7 +25,7 @@ package struct PartJudge: Sendable {
     }
 
     /// The part of one unit, as printed or as a member of a collective unit; nil where it is not on the item.
-    package func part(of position: ItemTree.Position, unit: Identifier<Unit>) -> Part? {
+    package func part(of position: ItemTree.Position, unit: Identifier<Unit>) -> UnitPart? {
         let parts = parts(of: position)
         return parts.first { $0.unit == unit } ?? parts.lazy.flatMap(\.members).first { $0.unit == unit }
     }
@@ -33,9 +33,9 @@ package struct PartJudge: Sendable {
     private func part(
         of position: ItemTree.Position, _ item: Item, _ place: Int, unit: Identifier<Unit>,
         collective: Identifier<Unit>?
-    ) -> Part {
+    ) -> UnitPart {
         let standing = standings[position]
-        var part = Part(
+        var part = UnitPart(
             unit: unit, role: item.assignments[place].role, order: place + 1, collective: collective,
             light: standing.light)
         guard item.hasParts else { return part }
@@ -83,7 +83,7 @@ package struct PartJudge: Sendable {
     }
 }
 
-extension Part {
+extension UnitPart {
     /// Draws a collective unit's light and figure from its members. What it reported itself counts beside them.
     fileprivate mutating func fold() {
         let parts = (own == nil ? [] : [self]) + members

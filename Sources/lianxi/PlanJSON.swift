@@ -90,7 +90,7 @@ struct PlanJSON {
     }
 
     /// A unit's part; `ownLight` says whether its own report lit the light, or the item's shines through.
-    private func part(_ part: Part, _ writer: inout JSONWriter) {
+    private func part(_ part: UnitPart, _ writer: inout JSONWriter) {
         writer.member("id", part.unit.text)
         writer.member("name", plan.unit(part.unit)?.name ?? "")
         writer.member("role", part.role.rawValue)

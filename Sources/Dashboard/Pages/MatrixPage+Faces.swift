@@ -16,7 +16,7 @@ extension MatrixPage {
 
     // MARK: Cells
 
-    func face(_ part: Part, _ width: Int, _ glyphs: GlyphSet) -> Face {
+    func face(_ part: UnitPart, _ width: Int, _ glyphs: GlyphSet) -> Face {
         switch mode {
         case .responsibility:
             let order = part.order <= 9 ? "\(part.order)" : "+"
@@ -145,7 +145,7 @@ extension GlyphSet {
         }
     }
 
-    func mark(_ part: Part) -> DisplayText {
+    func mark(_ part: UnitPart) -> DisplayText {
         if part.collective != nil { return roleMember }
         return switch part.role {
         case .lead: roleLead

@@ -93,7 +93,7 @@ extension MatrixPage {
             let number = DisplayText(plan.number(of: task))
             let x = canvas.text(number, x: 0, y: 0, role: .rule, width: margin) + 1
             if margin > 5 {
-                canvas.text(DisplayText(plan.tree.items[task].title), x: x, y: 0, role: .dim, width: margin - x - 1)
+                canvas.text(DisplayText(plan.tree.items[task].wording), x: x, y: 0, role: .dim, width: margin - x - 1)
             }
         }
         let item = plan.tree.items[row.position]
@@ -102,7 +102,7 @@ extension MatrixPage {
     }
 
     private func draw(title item: Item, x: Int, _ canvas: inout Canvas, _ situation: Situation) {
-        let title = DisplayText(item.title)
+        let title = DisplayText(item.wording)
         let words = query.flatMap { situation.plan.isNumbered($0) ? nil : $0 }
         canvas.text(
             title, x: x, y: 0, role: item.level == .area ? .heading : .text, width: canvas.width - x,

@@ -23,7 +23,7 @@ extension MatrixPage {
         } else {
             words = [DisplayText(place.unit.name), name] + cell(position, column, grid, situation)
         }
-        let title = DisplayText(situation.plan.tree.items[position].title)
+        let title = DisplayText(situation.plan.tree.items[position].wording)
         let separator = " " + situation.glyphs.bullet + " "
         let line = words.joined(separator: separator)
         if lines > 1 { return [line, title] }
@@ -85,7 +85,7 @@ extension MatrixPage {
     }
 }
 
-extension Part {
+extension UnitPart {
     /// 责任, 责任（各县（市、区）政府成员）
     func roleInWords(_ plan: Plan) -> DisplayText {
         guard let collective = collective.flatMap(plan.unit) else { return DisplayText("\(role.word)（第\(order)位）") }

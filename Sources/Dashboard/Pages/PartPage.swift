@@ -60,11 +60,11 @@ struct PartPage: SheetPage {
         history(position, unit, &builder, situation)
     }
 
-    private func own(_ part: Part) -> DisplayText {
+    private func own(_ part: UnitPart) -> DisplayText {
         part.own.map { DisplayText("\($0.status.inShort)（\($0.day)）") } ?? "未报"
     }
 
-    private func members(_ members: [Part], _ builder: inout SheetBuilder, _ situation: Situation) {
+    private func members(_ members: [UnitPart], _ builder: inout SheetBuilder, _ situation: Situation) {
         let heard = members.count { $0.isHeard }
         builder.heading(DisplayText("成员 \(heard)/\(members.count) 已报"))
         for member in members {
@@ -147,7 +147,7 @@ struct PartPage: SheetPage {
         for (place, part) in parts {
             let item = plan.tree.items[place]
             let mark = builder.glyphs.mark(part.light, isOwn: part.isOwn) + DisplayText(part.light.word)
-            let lines = DisplayText(item.title).lines(width: builder.width - 8, ambiguous: builder.glyphs.ambiguous)
+            let lines = DisplayText(item.wording).lines(width: builder.width - 8, ambiguous: builder.glyphs.ambiguous)
             for (row, line) in lines.enumerated() {
                 let marked: [(Int, Sheet.Piece)] =
                     row == 0 ? [(0, .text(mark, part.light.role)), (4, .text(DisplayText(item.number), .number))] : []
@@ -160,7 +160,7 @@ struct PartPage: SheetPage {
         _ item: Item, _ position: ItemTree.Position, _ builder: inout SheetBuilder, _ situation: Situation
     ) {
         builder.heading(DisplayText(situation.plan.name(of: position)))
-        builder.paragraph(DisplayText(item.title), role: .link, link: .item(item.id))
+        builder.paragraph(DisplayText(item.wording), role: .link, link: .item(item.id))
         builder.gap()
         let standing = situation.standings[position]
         builder.light(standing)

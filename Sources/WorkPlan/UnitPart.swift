@@ -1,5 +1,5 @@
 /// A unit's part of an item: in which role, how far, and under which light.
-package struct Part: Equatable, Sendable {
+package struct UnitPart: Equatable, Sendable {
     package let unit: Identifier<Unit>
     package let role: Assignment.Role
     /// The place among the units of the row as printed, from 1.
@@ -18,7 +18,7 @@ package struct Part: Equatable, Sendable {
     /// What the unit itself reported, 0…100; of a collective unit the mean of what is known. Nil where nothing is.
     package internal(set) var percent: Double?
     /// The parts of a collective unit's members, in their order; empty for every other unit.
-    package internal(set) var members: [Part] = []
+    package internal(set) var members: [UnitPart] = []
     /// Whether the unit has said anything about the item: a status of its part, or a report.
     package internal(set) var isHeard = false
 

@@ -74,8 +74,9 @@ extension MatrixPage {
         } else if cell.owed == 0 {
             words.append("不需报")
         } else {
-            let state = cell.state?.word ?? "未到期"
-            words.append("\(state)：应报\(cell.owed)项，按时\(cell.onTime)，迟报\(cell.late)，未报\(cell.missing)")
+            let counts = [("按时", cell.onTime), ("迟报", cell.late), ("未报", cell.missing)]
+                .filter { $0.1 > 0 }.map { "，\($0.0)\($0.1)" }
+            words.append("\(cell.state?.word ?? "未到期")：应报\(cell.owed)项\(counts.joined())")
         }
         return words.map { DisplayText($0) }.joined(separator: " " + glyphs.bullet + " ")
     }

@@ -57,6 +57,40 @@ import Testing
         }
     }
 
+    @Test(
+        "find puts first what was meant",
+        arguments: [
+            ("zlkfxk", "number", "8"), ("kjj", "name", "市科技局"), ("rh", "name", "人行嘉兴市中心支行"),
+            ("rx", "name", "人行嘉兴市中心支行"), ("scjgj", "name", "市市场监管局"), ("nyncj", "name", "市农业农村局"),
+            ("15", "number", "15"), ("专利 高校", "number", "15"), ("zhiyuanma", "number", "3"), ("三-1", "number", "三-1"),
+            ("gxky", "number", "15"), ("jsx", "name", "嘉善县"), ("xzq", "name", "秀洲区"),
+        ])
+    func find(_ typed: String, _ key: String, _ value: String) throws {
+        try with { program in
+            let outcome = try program.run("find", typed, "--format", "json")
+            #expect(outcome.status == 0)
+            let hits = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [[String: Any]]
+            let first = try #require(hits?.first)
+            #expect(first[key] as? String == value)
+            #expect(first["kind"] is String)
+            #expect(first["text"] is String)
+            #expect(try program.homeEntries() == [])
+        }
+    }
+
+    @Test("find says where nothing was found, and refuses an empty query")
+    func nothingFound() throws {
+        try with { program in
+            let outcome = try program.run("find", "量子纠缠")
+            #expect(outcome.status == 1)
+            #expect(outcome.errors.contains("没有找到“量子纠缠”"))
+            #expect(try program.run("find", " ").status == 64)
+            let json = try program.run("find", "量子纠缠", "--format", "json")
+            #expect(json.status == 0)
+            #expect(json.output == "[]\n")
+        }
+    }
+
     @Test("What is not there is refused with what comes nearest, wrong arguments with 64")
     func usage() throws {
         try with { program in

@@ -35,8 +35,8 @@ struct Root: ParsableCommand {
         discussion: "不写子命令时打开看板。", version: "0.1.0",
         subcommands: [
             DashboardCommand.self, ShowCommand.self, FindCommand.self, SetCommand.self, ReportCommand.self,
-            UndoCommand.self, RedoCommand.self, LogCommand.self, DiffCommand.self, CheckCommand.self,
-            RepairCommand.self, DemoCommand.self,
+            UndoCommand.self, RedoCommand.self, LogCommand.self, DiffCommand.self, ExportCommand.self,
+            CheckCommand.self, RepairCommand.self, DemoCommand.self,
         ],
         defaultSubcommand: DashboardCommand.self)
 }

@@ -38,16 +38,18 @@ let package = Package(
         // Its module map names the libraries: pkg-config would only add flags that the build warns of.
         .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
 
-        // Disk, desk, terminal: they do not know each other.
+        // Disk, desk, paper, terminal: they do not know each other.
         room("Ledger", ["WorkPlan", "StrictJSON", "CLinux"]),
         room("Cells", ["Text", "StrictJSON"]),
         room("Dashboard", ["WorkPlan", "Cells", "Text"]),
+        room("Documents", ["WorkPlan", "Text"]),
         room("Curses", ["Cells", "Text", "CNcurses", "CLinux"]),
 
         .executableTarget(
             name: "lianxi",
             dependencies: [
-                "WorkPlan", "StrictJSON", "Text", "Ledger", "Cells", "Dashboard", "Curses", "CLinux", "CAssets",
+                "WorkPlan", "StrictJSON", "Text", "Ledger", "Cells", "Dashboard", "Documents", "Curses", "CLinux",
+                "CAssets",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: house,
@@ -69,6 +71,7 @@ let package = Package(
         tests("CellsTests", ["Cells", "Text", "CAssets"]),
         tests("LedgerTests", ["Ledger", "WorkPlan", "StrictJSON", "CAssets"]),
         tests("DashboardTests", ["Dashboard", "WorkPlan", "Cells", "Text", "Ledger", "CAssets"]),
+        tests("DocumentsTests", ["Documents", "WorkPlan"]),
         tests("CursesTests", ["Curses", "Cells", "CLinux"]),
         tests("LianxiTests", ["lianxi", "Dashboard", "Ledger", "Cells", "WorkPlan"]),
     ],

@@ -7,6 +7,9 @@ static const unsigned char jiaxing[] = {
 static const unsigned char jiaxing_hash[] = {
 #embed "../../Data/jiaxing-2022-2025.sha256"
 };
+static const unsigned char pinyin[] = {
+#embed "../../Data/pinyin.txt"
+};
 static const unsigned char dark[] = {
 #embed "../../Themes/dark.json"
 };
@@ -20,6 +23,7 @@ static const unsigned char mono[] = {
 static const struct lianxi_asset assets[] = {
     {"Data/jiaxing-2022-2025.json", jiaxing, sizeof jiaxing},
     {"Data/jiaxing-2022-2025.sha256", jiaxing_hash, sizeof jiaxing_hash},
+    {"Data/pinyin.txt", pinyin, sizeof pinyin},
     {"Themes/dark.json", dark, sizeof dark},
     {"Themes/light.json", light, sizeof light},
     {"Themes/mono.json", mono, sizeof mono},

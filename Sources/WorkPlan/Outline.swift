@@ -1,4 +1,4 @@
-/// The rows of the tree that are to be seen: what is folded hides what is below it.
+/// The rows of the tree that are to be seen: what is folded hides what is below it, and a filter what it does not keep.
 package struct Outline: Equatable, Sendable {
     package struct Row: Equatable, Sendable {
         package var position: ItemTree.Position
@@ -6,6 +6,8 @@ package struct Outline: Equatable, Sendable {
         package var depth: Int
         package var hasChildren: Bool
         package var isFolded: Bool
+        /// False for what stands here only because something below it is kept.
+        package var isKept = true
     }
 
     /// The folds that leave everything down to `level` visible.
@@ -16,18 +18,48 @@ package struct Outline: Equatable, Sendable {
     package let rows: [Row]
 
     package init(_ tree: ItemTree, folded: Set<Identifier<Item>>) {
+        self.init(tree, folded: folded, isShown: { _ in true }, hasChildren: tree.hasChildren, isKept: { _ in true })
+    }
+
+    /// Only the items that are kept, and what stands above them.
+    package init(
+        _ tree: ItemTree, folded: Set<Identifier<Item>>, keeping: (ItemTree.Position) -> Bool
+    ) {
+        let kept = (0..<tree.count).map(keeping)
+        var shown = kept
+        var above = Array(repeating: false, count: tree.count)
+        // Children come after their parents: from the end, each hands on to its parent.
+        for position in shown.indices.reversed() where shown[position] {
+            guard let parent = tree.parent(of: position) else { continue }
+            shown[parent] = true
+            above[parent] = true
+        }
+        self.init(tree, folded: folded, isShown: { shown[$0] }, hasChildren: { above[$0] }, isKept: { kept[$0] })
+    }
+
+    private init(
+        _ tree: ItemTree, folded: Set<Identifier<Item>>, isShown: (ItemTree.Position) -> Bool,
+        hasChildren: (ItemTree.Position) -> Bool, isKept: (ItemTree.Position) -> Bool
+    ) {
         var rows: [Row] = []
         var depths: [Int] = []
         var position = 0
         while position < tree.count {
             while let open = depths.last, open <= position { depths.removeLast() }
-            let hasChildren = tree.hasChildren(position)
-            let isFolded = hasChildren && folded.contains(tree[position].id)
-            rows.append(Row(position: position, depth: depths.count, hasChildren: hasChildren, isFolded: isFolded))
+            guard isShown(position) else {
+                position = tree.end(of: position)
+                continue
+            }
+            let isParent = hasChildren(position)
+            let isFolded = isParent && folded.contains(tree[position].id)
+            rows.append(
+                Row(
+                    position: position, depth: depths.count, hasChildren: isParent, isFolded: isFolded,
+                    isKept: isKept(position)))
             if isFolded {
                 position = tree.end(of: position)
             } else {
-                if hasChildren { depths.append(tree.end(of: position)) }
+                if isParent { depths.append(tree.end(of: position)) }
                 position += 1
             }
         }

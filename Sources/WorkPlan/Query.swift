@@ -1,93 +1,73 @@
 /// What somebody looks for: a 序号, or words that must all occur. Full-width and half-width forms, upper and lower
-/// case and the variants of quotes, dashes and brackets are one; the plan's own text is never changed for it.
-package struct Query: Equatable, Sendable {
-    private let words: [[Unicode.Scalar]]
+/// case and the variants of quotes, dashes and brackets are one; letters also stand for pinyin, initials or full, where
+/// readings are given. The plan's own text is never changed for it.
+package struct Query: Sendable {
+    /// Folded, none empty, each of at most `WordMatcher.mostScalars`.
+    let words: [[Unicode.Scalar]]
     /// `15` or `第15项`: then rows of this number come before rows whose text holds it.
     package let number: String?
+    /// Read only where there are letters to spell.
+    let readings: Pinyin.Table?
 
-    package init(_ text: String) {
-        words = text.unicodeScalars.split { $0 == " " || $0 == "\u{3000}" || $0 == "\t" }.map { $0.map(Self.folded) }
+    package init(_ text: String, pinyin: Pinyin = .none) {
+        let words = text.unicodeScalars.map(Self.folded).split(separator: " ").map(Array.init)
+        self.words = words.flatMap { word in
+            stride(from: 0, to: word.count, by: WordMatcher.mostScalars).map {
+                Array(word[$0..<min(word.count, $0 + WordMatcher.mostScalars)])
+            }
+        }
         let digits = words.count == 1 ? words[0].filter { $0 != "第" && $0 != "项" } : []
         let isNumber = !digits.isEmpty && digits.count <= 6 && digits.allSatisfy { ("0"..."9").contains($0) }
         number = isNumber ? String(String.UnicodeScalarView(digits)) : nil
+        readings = words.contains(where: Self.hasLetters) ? pinyin.table() : nil
+    }
+
+    /// One word of another query.
+    private init(_ word: [Unicode.Scalar], of query: Query) {
+        words = [word]
+        number = nil
+        readings = query.readings
     }
 
     package var isEmpty: Bool { words.isEmpty }
 
+    static func hasLetters(_ word: some Sequence<Unicode.Scalar>) -> Bool {
+        word.contains { ("a"..."z").contains($0) }
+    }
+
+    /// How far apart a word's characters may stand in a fuzzy match; nil where the word is too short for one. Letters fit
+    /// many characters, so that they must come closer.
+    static func gap(_ word: [Unicode.Scalar]) -> WordMatcher.Gap? {
+        hasLetters(word) ? (word.count >= 4 ? .near : nil) : (word.count >= 2 ? .wide : nil)
+    }
+
     /// The stretches of `text` that the query's words match, as offsets of Unicode scalars, in order; empty when no
-    /// word matches.
-    package func stretches(in text: String) -> [Range<Int>] {
-        let haystack = text.unicodeScalars.map(Self.folded)
+    /// word matches. With `loosely`, words that do not occur as they are mark the characters of a fuzzy match.
+    package func stretches(in text: String, loosely: Bool = false) -> [Range<Int>] {
+        let alphabet = [" "] + text.unicodeScalars.map(Self.folded)
+        let haystack = (1..<UInt32(alphabet.count)).map { $0 }
+        let spellings = alphabet.map { readings?.readings(of: $0) ?? [] }
         var found: [Range<Int>] = []
         for word in words {
-            var start = 0
-            while let place = Self.first(word, in: haystack, from: start) {
-                found.append(place..<place + word.count)
-                start = place + word.count
+            let matcher = WordMatcher(word, alphabet: alphabet) { spellings[$0] }
+            var stretches = matcher.stretches(in: haystack.span)
+            if stretches.isEmpty, loosely, let gap = Self.gap(word) {
+                stretches = matcher.looseStretches(in: haystack.span, gap: gap)
             }
+            found += stretches
         }
         return found.sorted { $0.lowerBound < $1.lowerBound }
     }
 
     /// Whether every word occurs in one of the texts.
     package func matches(_ texts: [String]) -> Bool {
-        let haystacks = texts.map { $0.unicodeScalars.map(Self.folded) }
-        return !words.isEmpty
-            && words.allSatisfy { word in haystacks.contains { Self.first(word, in: $0, from: 0) != nil } }
-    }
-
-    private static func first(_ word: [Unicode.Scalar], in text: [Unicode.Scalar], from start: Int) -> Int? {
-        guard !word.isEmpty, text.count >= word.count, start <= text.count - word.count else { return nil }
-        return (start...text.count - word.count).first { place in
-            word.indices.allSatisfy { text[place + $0] == word[$0] }
-        }
-    }
-
-    /// One scalar for all its variants.
-    private static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-        switch scalar {
-        case "A"..."Z": Unicode.Scalar(scalar.value + 32) ?? scalar
-        case "\u{FF01}"..."\u{FF5E}": folded(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
-        case "“", "”", "„": "\""
-        case "‘", "’": "'"
-        case "—", "–", "－", "―": "-"
-        case "•", "・": "·"
-        case "〔", "【", "［": "("
-        case "〕", "】", "］": ")"
-        case "、": ","
-        case "\u{3000}": " "
-        default: scalar
-        }
+        !words.isEmpty
+            && words.allSatisfy { word in texts.contains { !Query(word, of: self).stretches(in: $0).isEmpty } }
     }
 }
 
-extension Plan {
-    /// Whether a query names an item by its 序号: then nothing else is meant, also where a text holds the digits.
-    package func isNumbered(_ query: Query) -> Bool {
-        query.number.map { number in tree.items.contains { $0.number == number } } ?? false
-    }
-
-    /// The items a query finds: a 序号 exactly first, then every item in whose title, units or added words all the
-    /// words occur, in reading order.
-    package func find(_ query: Query) -> [ItemTree.Position] {
-        guard !query.isEmpty else { return [] }
-        let numbered = query.number.map { number in
-            tree.items.indices.filter { tree[$0].number == number }
-        }
-        if let numbered, !numbered.isEmpty { return numbered }
-        return tree.items.indices.filter { query.matches(words(of: tree[$0])) }
-    }
-
-    /// What of an item is searched: its number, title, units with their other names, indicators and deliverables.
-    private func words(of item: Item) -> [String] {
-        var words = [item.number, item.title, item.wording]
-        for assignment in item.assignments {
-            guard let unit = unit(assignment.unit) else { continue }
-            words.append(unit.name)
-            words += unit.aliases
-        }
-        words += indicators(of: item.id).map(\.title)
-        words += deliverables(of: item.id).map(\.name)
-        return words
+extension Query: Equatable {
+    package static func == (left: Query, right: Query) -> Bool {
+        left.words == right.words && left.number == right.number
     }
 }

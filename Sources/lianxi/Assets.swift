@@ -1,4 +1,5 @@
 import CAssets
+import WorkPlan
 
 /// The files compiled into the program, by their path in the repository.
 enum Assets {
@@ -8,6 +9,9 @@ enum Assets {
     static var jiaxingHash: String? {
         bytes("Data/jiaxing-2022-2025.sha256").map { String(decoding: $0.prefix(64), as: UTF8.self) }
     }
+
+    /// The readings of Han characters, read when somebody types letters.
+    static let pinyin = Pinyin { bytes("Data/pinyin.txt") ?? [] }
 
     static func bytes(_ path: String) -> [UInt8]? {
         for place in 0..<lianxi_asset_count() {

@@ -34,9 +34,9 @@ struct Root: ParsableCommand {
         commandName: "lianxi", abstract: "联席：联席会议办公室用的工作方案看板",
         discussion: "不写子命令时打开看板。", version: "0.1.0",
         subcommands: [
-            DashboardCommand.self, ShowCommand.self, SetCommand.self, ReportCommand.self, UndoCommand.self,
-            RedoCommand.self, LogCommand.self, DiffCommand.self, CheckCommand.self, RepairCommand.self,
-            DemoCommand.self,
+            DashboardCommand.self, ShowCommand.self, FindCommand.self, SetCommand.self, ReportCommand.self,
+            UndoCommand.self, RedoCommand.self, LogCommand.self, DiffCommand.self, ExportCommand.self,
+            CheckCommand.self, RepairCommand.self, DemoCommand.self,
         ],
         defaultSubcommand: DashboardCommand.self)
 }

@@ -57,6 +57,75 @@ import Testing
         }
     }
 
+    @Test(
+        "find puts first what was meant",
+        arguments: [
+            ("zlkfxk", "number", "8"), ("kjj", "name", "市科技局"), ("rh", "name", "人行嘉兴市中心支行"),
+            ("rx", "name", "人行嘉兴市中心支行"), ("scjgj", "name", "市市场监管局"), ("nyncj", "name", "市农业农村局"),
+            ("15", "number", "15"), ("专利 高校", "number", "15"), ("zhiyuanma", "number", "3"), ("三-1", "number", "三-1"),
+            ("gxky", "number", "15"), ("jsx", "name", "嘉善县"), ("xzq", "name", "秀洲区"),
+        ])
+    func find(_ typed: String, _ key: String, _ value: String) throws {
+        try with { program in
+            let outcome = try program.run("find", typed, "--format", "json")
+            #expect(outcome.status == 0)
+            let hits = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [[String: Any]]
+            let first = try #require(hits?.first)
+            #expect(first[key] as? String == value)
+            #expect(first["kind"] is String)
+            #expect(first["text"] is String)
+            #expect(try program.homeEntries() == [])
+        }
+    }
+
+    @Test("find says where nothing was found, and refuses an empty query")
+    func nothingFound() throws {
+        try with { program in
+            let outcome = try program.run("find", "量子纠缠")
+            #expect(outcome.status == 1)
+            #expect(outcome.errors.contains("没有找到“量子纠缠”"))
+            #expect(try program.run("find", " ").status == 64)
+            let json = try program.run("find", "量子纠缠", "--format", "json")
+            #expect(json.status == 0)
+            #expect(json.output == "[]\n")
+        }
+    }
+
+    @Test("export writes a table that WPS opens, and never over a file")
+    func export() throws {
+        try with { program in
+            let file = program.home.path + "/台账.csv"
+            let written = try program.run("export", "台账", "--today", "2024-03-31", "--output", file)
+            #expect(written.status == 0, "\(written.errors)")
+            let bytes = try Data(contentsOf: URL(fileURLWithPath: file))
+            #expect(bytes.starts(with: [0xEF, 0xBB, 0xBF]))
+            #expect(String(decoding: bytes, as: UTF8.self).components(separatedBy: "\r\n").count == 32)
+            let refused = try program.run("export", "通报", "--output", file)
+            #expect(refused.status == 1)
+            #expect(refused.errors.contains("已经存在，没有覆盖它"))
+            #expect(try Data(contentsOf: URL(fileURLWithPath: file)) == bytes)
+            let forced = try program.run("export", "通报", "--format", "md", "--output", file, "--force")
+            #expect(forced.status == 0)
+            #expect(try String(contentsOfFile: file, encoding: .utf8).hasPrefix("# 关于"))
+            #expect(try program.run("export", "台账", "-o", program.home.path + "/无/x.csv").errors.contains("没有这个目录"))
+            #expect(try program.homeEntries() == ["台账.csv"])
+        }
+    }
+
+    @Test("export tells the counts of all 30 rows and the 22 units that owe a report")
+    func exportText() throws {
+        try with { program in
+            let bulletin = try program.run("export", "通报", "--today", "2024-04-12").output
+            #expect(bulletin.contains("30项任务中，已完成0项，占0.0%；按序时推进0项，占0.0%；滞后0项，占0.0%；未报30项，占100.0%。"))
+            let reminder = try program.run("export", "催报", "--today", "2024-04-12").output
+            #expect(reminder.contains("2024年第1季度进展情况应于2024年4月10日前报送"))
+            #expect(reminder.contains("应报22家，已报齐0家，未报齐22家，共缺98件"))
+            #expect(try program.run("export", "催报", "--period", "2024-03").errors.contains("--period 20"))
+            #expect(try program.run("export", "催报", "--period", "2024Q5").status == 64)
+            #expect(try program.run("export", "简报").status == 64)
+        }
+    }
+
     @Test("What is not there is refused with what comes nearest, wrong arguments with 64")
     func usage() throws {
         try with { program in

@@ -9,10 +9,12 @@ import Testing
         "Ledger": ["WorkPlan", "StrictJSON", "CLinux", "Glibc"],
         "Cells": ["Text", "StrictJSON"],
         "Dashboard": ["WorkPlan", "Cells", "Text"],
+        "Documents": ["WorkPlan", "Text"],
         "Curses": ["Cells", "Text", "CNcurses", "CLinux", "Glibc"],
         "lianxi": [
-            "WorkPlan", "StrictJSON", "Text", "Ledger", "Cells", "Dashboard", "Curses", "CLinux", "CAssets", "Glibc",
-            "ArgumentParser",
+            "WorkPlan", "StrictJSON", "Text", "Ledger", "Cells", "Dashboard", "Documents", "Curses", "CLinux",
+            "CAssets",
+            "Glibc", "ArgumentParser",
         ],
     ]
 

@@ -1,0 +1,27 @@
+extension Plan {
+    /// The units that owe a report on an item for a period, collective units unfolded, in printed order.
+    package func reporters(of position: ItemTree.Position, for period: Period) -> [Identifier<Unit>] {
+        let item = tree[position]
+        guard isOwed(item, for: period) else { return [] }
+        var found: [Identifier<Unit>] = []
+        for unit in item.assignments.flatMap(reporters) where !found.contains(unit) { found.append(unit) }
+        return found
+    }
+
+    /// Those of them from whom nothing has been received by a day.
+    package func missingReporters(
+        of position: ItemTree.Position, for period: Period, on today: Day
+    ) -> [Identifier<Unit>] {
+        let heard = tree[position].reports.lazy.filter { $0.received <= today && $0.covers(period) }.map(\.unit)
+        return reporters(of: position, for: period).filter { !heard.contains($0) }
+    }
+
+    /// 需协调: whether the newest report of one of its units asks for it.
+    package func needsCoordination(_ item: Item, on today: Day) -> Bool {
+        var newest: [Identifier<Unit>: Report] = [:]
+        for report in item.reports where report.received <= today {
+            if newest[report.unit].map({ $0.period <= report.period }) ?? true { newest[report.unit] = report }
+        }
+        return newest.values.contains { $0.needsCoordination }
+    }
+}

@@ -1,0 +1,107 @@
+/// One thing of a plan that can be found, as its place in the plan.
+struct SearchDocument: Sendable {
+    var kind: Hit.Kind
+    /// Of the unit, item, indicator … in its list; of a sentence's paragraph; of the item a report or a note hangs on.
+    var place: Int32
+    /// Of the sentence, report, note, evidence or contact in that.
+    var part: Int32 = 0
+    /// How many of its texts are its own name or words; what follows is what belongs to it.
+    var names: Int32 = 1
+}
+
+extension Plan {
+    /// Everything that can be found, units first (so that a unit's document has the unit's place), each with its texts:
+    /// the words shown first.
+    func eachDocument(_ body: (SearchDocument, [String]) -> Void) {
+        for (place, unit) in units.enumerated() {
+            let names = [unit.name, unit.short] + unit.aliases + unit.renames.map(\.name)
+            body(SearchDocument(kind: .unit, place: Int32(place), names: Int32(names.count)), names)
+        }
+        for (place, unit) in units.enumerated() {
+            for (part, contact) in unit.contacts.enumerated() {
+                body(
+                    SearchDocument(kind: .contact, place: Int32(place), part: Int32(part)),
+                    [contact.name, contact.role, contact.telephone])
+            }
+        }
+        eachItemDocument(body)
+        for (place, indicator) in indicators.enumerated() {
+            body(
+                SearchDocument(kind: .indicator, place: Int32(place), names: 2),
+                [indicator.title, indicator.id.text, indicator.printed, indicator.remark ?? ""])
+        }
+        for (place, deliverable) in deliverables.enumerated() {
+            body(SearchDocument(kind: .deliverable, place: Int32(place)), [deliverable.name, deliverable.kind])
+        }
+        for (place, decision) in decisions.enumerated() {
+            body(SearchDocument(kind: .decision, place: Int32(place)), [decision.text])
+        }
+        for (place, meeting) in meetings.enumerated() {
+            body(SearchDocument(kind: .meeting, place: Int32(place)), [meeting.name, meeting.attendees])
+        }
+        for (place, paragraph) in paragraphs.enumerated() {
+            for (part, sentence) in paragraph.sentences.enumerated() {
+                body(
+                    SearchDocument(kind: .sentence, place: Int32(place), part: Int32(part), names: 2),
+                    [sentence.text, sentence.id.text])
+            }
+        }
+        for (place, phase) in phases.enumerated() {
+            body(SearchDocument(kind: .phase, place: Int32(place)), [phase.title, phase.text])
+        }
+        for (place, safeguard) in safeguards.enumerated() {
+            body(SearchDocument(kind: .safeguard, place: Int32(place)), [safeguard.title, safeguard.text])
+        }
+        for (place, discrepancy) in discrepancies.enumerated() {
+            body(SearchDocument(kind: .discrepancy, place: Int32(place)), [discrepancy.text, discrepancy.code])
+        }
+    }
+
+    /// Items with what belongs to them, and what was written about them.
+    private func eachItemDocument(_ body: (SearchDocument, [String]) -> Void) {
+        var belongings: [Identifier<Item>: [String]] = [:]
+        for indicator in indicators { belongings[indicator.item, default: []].append(indicator.title) }
+        for deliverable in deliverables {
+            for item in deliverable.items { belongings[item, default: []].append(deliverable.name) }
+        }
+        var numbers = RunningNumbers()
+        for (position, item) in tree.items.enumerated() {
+            let place = Int32(position)
+            body(
+                SearchDocument(kind: .item, place: place, names: 2),
+                [item.wording, numbers.next(item, under: tree.parent(of: position))] + (belongings[item.id] ?? [])
+                    + (item.rewordings.isEmpty ? [] : [item.title]))
+            for (part, report) in item.reports.enumerated() {
+                body(
+                    SearchDocument(kind: .report, place: place, part: Int32(part), names: 3),
+                    [report.progress, report.problems, report.next])
+            }
+            for (part, note) in item.notes.enumerated() {
+                body(SearchDocument(kind: .note, place: place, part: Int32(part)), [note.text])
+            }
+            for (part, evidence) in item.evidence.enumerated() {
+                body(
+                    SearchDocument(kind: .evidence, place: place, part: Int32(part)), [evidence.about, evidence.place])
+            }
+        }
+    }
+}
+
+/// The numbers `Plan.number(of:)` gives, in reading order, without counting siblings again for each.
+private struct RunningNumbers {
+    private var numbers: [String] = []
+    private var children: [Int] = []
+
+    mutating func next(_ item: Item, under parent: Int?) -> String {
+        if let parent { children[parent] += 1 }
+        let number =
+            if !item.number.isEmpty {
+                item.level == .area ? String(item.number.filter { $0 != "（" && $0 != "）" }) : item.number
+            } else {
+                parent.map { "\(numbers[$0])-\(children[$0])" } ?? ""
+            }
+        numbers.append(number)
+        children.append(0)
+        return number
+    }
+}

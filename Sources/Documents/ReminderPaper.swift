@@ -8,7 +8,7 @@ extension Paper {
         var owed: [Identifier<Unit>: Int] = [:]
         var missing: [Identifier<Unit>: [String]] = [:]
         for position in plan.tree.items.indices {
-            for unit in plan.reporters(of: position, for: period) { owed[unit, default: 0] += 1 }
+            for unit in plan.reporters(of: position, for: period, on: today) { owed[unit, default: 0] += 1 }
             for unit in plan.missingReporters(of: position, for: period, on: today) {
                 missing[unit, default: []].append(plan.number(of: position))
             }

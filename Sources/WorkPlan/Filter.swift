@@ -99,7 +99,7 @@ package struct Filter: Hashable, Sendable {
 
     private func holdsReporting(_ position: ItemTree.Position, _ plan: Plan, _ today: Day) -> Bool {
         let period = plan.duePeriod(on: today)
-        guard !plan.reporters(of: position, for: period).isEmpty else { return false }
+        guard !plan.reporters(of: position, for: period, on: today).isEmpty else { return false }
         let isMissing = !plan.missingReporters(of: position, for: period, on: today).isEmpty
         return reporting.contains(isMissing ? .missing : .complete)
     }

@@ -1,10 +1,13 @@
 extension Plan {
     /// The units that owe a report on an item for a period, collective units unfolded, in printed order.
-    package func reporters(of position: ItemTree.Position, for period: Period) -> [Identifier<Unit>] {
+    package func reporters(
+        of position: ItemTree.Position, for period: Period, on today: Day
+    ) -> [Identifier<Unit>] {
         let item = tree[position]
-        guard isOwed(item, for: period) else { return [] }
         var found: [Identifier<Unit>] = []
-        for unit in item.assignments.flatMap(reporters) where !found.contains(unit) { found.append(unit) }
+        for unit in item.assignments.flatMap(reporters) where !found.contains(unit) {
+            if isOwed(item, by: unit, for: period, on: today) { found.append(unit) }
+        }
         return found
     }
 
@@ -12,8 +15,8 @@ extension Plan {
     package func missingReporters(
         of position: ItemTree.Position, for period: Period, on today: Day
     ) -> [Identifier<Unit>] {
-        let heard = tree[position].reports.lazy.filter { $0.received <= today && $0.covers(period) }.map(\.unit)
-        return reporters(of: position, for: period).filter { !heard.contains($0) }
+        let heard = tree[position].reports.lazy.filter { $0.received <= today && $0.period == period }.map(\.unit)
+        return reporters(of: position, for: period, on: today).filter { !heard.contains($0) }
     }
 
     /// 需协调: whether the newest report of one of its units asks for it.

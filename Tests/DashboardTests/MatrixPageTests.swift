@@ -292,10 +292,10 @@ import WorkPlan
             for mark in marks { #expect(legend.contains(mark), "\(mark)") }
         }
         robot.resize(64, 18)
-        try robot.press("x")
+        try robot.press("X")
         #expect(robot.screen.contains("图例（x 关闭）"))
         #expect(robot.screen.contains("本单位所报"))
-        try robot.press("x")
+        try robot.press("X")
         #expect(!robot.screen.contains("图例（x 关闭）"))
     }
 

@@ -27,6 +27,8 @@ import Text
         if let file = ProcessInfo.processInfo.environment["LIANXI_KEY_TABLE"] {
             try Self.table.write(toFile: file, atomically: true, encoding: .utf8)
         }
-        #expect(readme.contains(Self.table), "LIANXI_KEY_TABLE=FILE swift test --filter ReadmeTests writes the table that README.md should hold")
+        #expect(
+            readme.contains(Self.table),
+            "LIANXI_KEY_TABLE=FILE swift test --filter ReadmeTests writes the table that README.md should hold")
     }
 }

@@ -9,7 +9,8 @@ import WorkPlan
         return Matrix(plan, standings, MatrixSums(plan, standings), isUnfolded: isUnfolded, order: order)
     }
 
-    private func cell(_ item: Identifier<Item>, _ unit: Identifier<Unit>, in matrix: Matrix, of plan: Plan) -> UnitPart? {
+    private func cell(_ item: Identifier<Item>, _ unit: Identifier<Unit>, in matrix: Matrix, of plan: Plan) -> UnitPart?
+    {
         guard let position = plan.tree.position(of: item), let column = matrix.place(of: unit) else { return nil }
         return matrix.cells(of: position).first { $0.column == column }?.part
     }

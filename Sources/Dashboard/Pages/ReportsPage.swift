@@ -36,7 +36,7 @@ struct ReportsPage: SheetPage {
     func sheets(_ situation: Situation) -> [Sheet] {
         let plan = situation.plan
         let period = shown(situation)
-        let rows = plan.duties(in: period)
+        let rows = plan.duties(in: period, on: situation.today)
         var builder = SheetBuilder(width: min(120, situation.area.width - 2), glyphs: situation.glyphs)
         let received = rows.count { $0.report != nil }
         let late = rows.count { $0.report.map { $0.received > plan.rules.reporting.dueDay(of: period) } ?? false }
@@ -119,13 +119,13 @@ struct ReportDuty: Sendable {
 
 extension Plan {
     /// Every report due for a period, by unit in the order of the list of units.
-    func duties(in period: Period) -> [ReportDuty] {
+    func duties(in period: Period, on today: Day) -> [ReportDuty] {
         var byUnit: [Identifier<Unit>: [ReportDuty]] = [:]
         for position in tree.items.indices where tree[position].level == .subtask {
-            let item = tree[position]
-            if case .terminated? = item.status(on: period.end) { continue }
-            for unit in item.assignments.flatMap({ reporters(of: $0) }) {
-                let report = item.reports.first { $0.unit == unit && $0.period == period }
+            for unit in reporters(of: position, for: period, on: today) {
+                let report = tree[position].reports.first {
+                    $0.unit == unit && $0.period == period && $0.received <= today
+                }
                 byUnit[unit, default: []].append(ReportDuty(position: position, unit: unit, report: report))
             }
         }

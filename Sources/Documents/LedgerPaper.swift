@@ -44,7 +44,7 @@ extension Paper {
     /// Each unit's newest report, in the order of the plan's units.
     private static func newestReports(_ item: Item, _ plan: Plan, on today: Day, _ period: Period?) -> [Report] {
         plan.units.compactMap { unit in
-            item.reports.filter { $0.unit == unit.id && $0.received <= today && (period.map($0.covers) ?? true) }
+            item.reports.filter { $0.unit == unit.id && $0.received <= today && (period == nil || $0.period == period) }
                 .max { $0.period < $1.period }
         }
     }

@@ -1,7 +1,7 @@
 # Derives Data/pinyin.txt from Unihan_Readings.txt of Debian's package unicode-data:
 #   bzcat /usr/share/unicode/Unihan_Readings.txt.bz2 | LC_ALL=C awk -f Tests/pinyin.awk > Data/pinyin.txt
-# One line a character: the character, then its readings without tones, ü as v. kTGHZ2013 (《通用规范汉字字典》) has every
-# reading of a polyphone; characters it lacks have the one of kMandarin. Extension A and what lies beyond the Basic
+# One line a character: the character, then its readings without tones, ü as v: first the usual one of kMandarin, then
+# those of kTGHZ2013 (《通用规范汉字字典》), which has every reading of a polyphone. Extension A and what lies beyond the Basic
 # Multilingual Plane is kept only where kTGHZ2013 knows it.
 
 BEGIN {
@@ -43,13 +43,13 @@ function flush(    code, fields, count, place, reading, seen, line) {
         }
         print character(value(substr(point, 3))) line
     }
-    readings = ""
+    readings = usual = ""
 }
 
 $1 != point { flush(); point = $1 }
-$2 == "kMandarin" && length($1) == 6 && $1 >= "U+4E00" && $1 <= "U+9FFF" { readings = $3 }
+$2 == "kMandarin" { usual = $3; if (length($1) == 6 && $1 >= "U+4E00" && $1 <= "U+9FFF") readings = usual }
 $2 == "kTGHZ2013" {
-    readings = ""
+    readings = usual
     for (place = 3; place <= NF; place++) {
         reading = $place
         sub(/^.*:/, "", reading)

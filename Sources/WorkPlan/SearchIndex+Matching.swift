@@ -2,11 +2,13 @@ extension SearchIndex {
     /// How far a match is from what was meant: the lower, the sooner.
     enum Cost {
         /// As pinyin, or only something like it, instead of as it is.
-        static let spelled = 70
-        static let loose = 140
+        static let spelled = 80
+        static let loose = 160
+        /// By a reading that is not the usual one: 强 as jiang.
+        static let unusual = 7
         /// Where in a document: the whole of a name, its beginning, inside, in what belongs to it, its unit.
         static let whole = 0, beginning = 8, inside = 14, belonging = 30, unit = 40
-        static let most = 180
+        static let most = 200
 
         /// 0 as it is, 1 as pinyin, 2 only something like it.
         static func manner(_ cost: Int) -> Int { cost / spelled }
@@ -49,11 +51,15 @@ extension SearchIndex {
     }
 
     /// The whole cost of a document that holds every word, the worst of them at `place`.
-    func cost(_ document: Int, place: Int, _ literal: [WordMatcher], _ spelled: [WordMatcher]) -> Int {
-        let isLiteral = literal.allSatisfy { holds(document, $0) }
+    func cost(
+        _ document: Int, place: Int, _ literal: [WordMatcher], _ usual: [WordMatcher]?, _ spelled: [WordMatcher]
+    ) -> Int {
         var place = place
         if place == Cost.inside, spelled.count == 1 { place = beginning(of: document, spelled[0]) ?? place }
-        return place + (isLiteral ? 0 : Cost.spelled) + documents[document].kind.order
+        let cost = place + documents[document].kind.order
+        if literal.allSatisfy({ holds(document, $0) }) { return cost }
+        let isUnusual = place < Cost.unit && usual?.allSatisfy { holds(document, $0) } == false
+        return cost + Cost.spelled + (isUnusual ? Cost.unusual : 0)
     }
 
     /// Whether one of a document's names is the word or begins with it.

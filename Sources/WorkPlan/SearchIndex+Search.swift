@@ -46,9 +46,10 @@ extension SearchIndex {
             base.possible = documents.indices.filter { !itemsOnly || documents[$0].kind == .item }
             base.certain = base.possible
         }
-        let spelled = matchers(query, spelled: true)
+        let spelled = matchers(query, .every)
         let units = spelled.map { word in plan.units.indices.map { holds($0, word) } }
-        let literal = query.readings == nil ? spelled : matchers(query, spelled: false)
+        let literal = query.readings == nil ? spelled : matchers(query, .literal)
+        let usual = query.readings == nil || query.words[0].count < 2 ? nil : matchers(query, .usual)
         base.words = query.words
         var places: [Int: Int] = [:]
         var holders: [(document: Int, place: Int)] = []
@@ -59,7 +60,7 @@ extension SearchIndex {
         }
         var found = holders.map { holder in
             let place = places[holder.document] ?? holder.place
-            return (document: holder.document, cost: cost(holder.document, place: place, literal, spelled))
+            return (document: holder.document, cost: cost(holder.document, place: place, literal, usual, spelled))
         }
         let gaps = query.words.map(Query.gap)
         if found.count < enough, gaps.contains(where: { $0 != nil }) {

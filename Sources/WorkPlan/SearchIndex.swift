@@ -70,12 +70,20 @@ package struct SearchIndex: Sendable {
         return firstUnits[item]..<firstUnits[item + 1]
     }
 
-    /// The words of a query against this alphabet; `spelled`, with their letters as pinyin too.
-    mutating func matchers(_ query: Query, spelled: Bool) -> [WordMatcher] {
-        if spelled, readings.isEmpty, let table = query.readings { readings = alphabet.map(table.readings) }
-        let isSpelled = spelled && query.readings != nil
+    /// What letters may stand for.
+    enum Spelling {
+        /// Themselves; also the usual reading of a character; also every other reading of it.
+        case literal, usual, every
+    }
+
+    /// The words of a query against this alphabet.
+    mutating func matchers(_ query: Query, _ spelling: Spelling) -> [WordMatcher] {
+        if spelling != .literal, readings.isEmpty, let table = query.readings {
+            readings = alphabet.map(table.readings)
+        }
+        let most = spelling == .literal || query.readings == nil ? 0 : spelling == .usual ? 1 : Int.max
         return query.words.map { word in
-            WordMatcher(word, alphabet: alphabet) { isSpelled ? readings[$0] : [] }
+            WordMatcher(word, alphabet: alphabet) { most == 0 ? [] : Array(readings[$0].prefix(most)) }
         }
     }
 }

@@ -64,6 +64,8 @@ import Testing
             ("rx", "name", "人行嘉兴市中心支行"), ("scjgj", "name", "市市场监管局"), ("nyncj", "name", "市农业农村局"),
             ("15", "number", "15"), ("专利 高校", "number", "15"), ("zhiyuanma", "number", "3"), ("三-1", "number", "三-1"),
             ("gxky", "number", "15"), ("jsx", "name", "嘉善县"), ("xzq", "name", "秀洲区"),
+            // 集聚区, and not 加强企 with 强 read as jiang.
+            ("jjq", "number", "26"),
         ])
     func find(_ typed: String, _ key: String, _ value: String) throws {
         try with { program in

@@ -112,7 +112,17 @@ extension Indicator {
         guard let trend = Trend(series) else { return .impossible(.tooFewReadings(series.count)) }
         guard let deadline else { return .impossible(.noDeadline) }
         guard deadline >= today else { return .impossible(.deadlinePassed(deadline)) }
-        return .value(trend.value(on: deadline), readings: series.count, reached: trend.day(reaching: goal))
+        let value = min(trend.value(on: deadline), most)
+        return .value(value, readings: series.count, reached: trend.day(reaching: goal))
+    }
+
+    /// What a reading cannot exceed: all of so many, a reduction by all there was.
+    private var most: Double {
+        switch target {
+        case .all(let count, _): Double(count)
+        case .reduceBy: 100
+        case .atLeast, .moreThan, .achieved, .qualitative: .infinity
+        }
     }
 }
 

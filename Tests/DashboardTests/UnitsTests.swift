@@ -34,14 +34,14 @@ import WorkPlan
         var robot = try robot("jjj")
         #expect(robot.selected.contains("市科技局"))
         try robot.press("o")
-        #expect(robot.lines[1].contains("按承担项数"))
+        #expect(robot.lines[2].contains("按承担项数"))
         #expect(robot.selected.contains("市科技局"))
         try robot.press("g")
         #expect(robot.selected.contains("市市场监管局"))
         try robot.press("j")
         #expect(robot.selected.contains("市科技局"))
         try robot.press("ooo")
-        #expect(robot.lines[1].contains("按原文次序"))
+        #expect(robot.lines[2].contains("按原文次序"))
         try robot.press("gj")
         #expect(robot.selected.contains("市发展改革委"))
     }
@@ -82,7 +82,7 @@ import WorkPlan
 
     @Test("What the cursor stands on is the unit's part of the item, and Enter opens the item")
     func selection() throws {
-        var robot = try robot("jjj")
+        var robot = try robot(width: 100, "jjj")
         #expect(robot.app.page.selection(robot.app.situation) == .unit("kjj"))
         try robot.press("<enter>")
         #expect(robot.app.page.selection(robot.app.situation) == .part("row-6", "kjj"))

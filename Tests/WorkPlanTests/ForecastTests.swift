@@ -118,6 +118,16 @@ import WorkPlan
         #expect(self.pace(.reduceBy(percent: 50), [("2023-06-01", 55)], on: "2024-01-01").isReached == true)
     }
 
+    @Test("A trend does not lead beyond all there are")
+    func capped() {
+        let pace = pace(.all(of: 7, members: nil), [("2023-01-01", 0), ("2023-07-01", 6)], on: "2023-08-01")
+        guard case .value(let value, _, _) = pace.forecast else {
+            Issue.record("\(pace.forecast)")
+            return
+        }
+        #expect(value == 7)
+    }
+
     @Test("争创 and 定性 have no pace")
     func notCounted() {
         let yes = pace(.achieved, [("2023-01-01", 0), ("2023-06-01", 1)], on: "2024-01-01")

@@ -68,6 +68,28 @@ import WorkPlan
         #expect(try load("y", part, on: "2024-01-20").missing == 1)
     }
 
+    @Test("The missing reports of a unit are those the table of units and periods has")
+    func agreement() throws {
+        var plan = Sample.plan("row-2") {
+            $0.progress = [
+                Progress(unit: "x", day: Sample.day("2023-08-01"), status: .completed(Sample.day("2023-07-30")))
+            ]
+        }
+        let position = try #require(plan.tree.position(of: "row-1"))
+        plan.tree[position].start = Sample.day("2023-05-01")
+        plan.tree[position].reports = [
+            try report("a", "2023Q2", received: "2023-07-20"), try report("a", "2023Q3", received: "2023-10-09"),
+        ]
+        for today in ["2023-04-20", "2023-07-15", "2023-07-25", "2023-10-20", "2024-01-20", "2024-05-01"] {
+            let day = Sample.day(today)
+            let table = ReportingTable(plan, on: day)
+            let place = try #require(table.periods.firstIndex(of: plan.duePeriod(on: day)))
+            for unit in ["a", "x", "y"] as [Identifier<Unit>] {
+                #expect(try load(unit, plan, on: today).missing == table[unit, place].missing, "\(unit) \(today)")
+            }
+        }
+    }
+
     @Test("Coordination counts while the latest report asks for it")
     func coordination() throws {
         var plan = Sample.plan()

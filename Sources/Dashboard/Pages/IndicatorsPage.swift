@@ -92,12 +92,12 @@ struct IndicatorsPage: ListPage {
         var sheets = IndicatorPage(indicator: indicator.id).sheets(room)
         if !layout.isBeside {
             // The page's own heading becomes the line between list and preview.
-            for index in sheets.indices { sheets[index].lines.removeFirst(min(2, sheets[index].lines.count)) }
+            for index in sheets.indices.prefix(1) { sheets[index].lines.removeFirst(min(2, sheets[index].lines.count)) }
         }
         canvas.within(layout.preview) { canvas in
             if layout.isBeside { return canvas.preview(sheets, query: list.query) }
             canvas.rule(y: 0, label: DisplayText(indicator.title))
-            if sheets.reduce(0, { $0 + $1.lines.count }) > canvas.height - 1 {
+            if sheets.contains(where: { $0.lines.count > canvas.height - 1 }) {
                 canvas.right(" 按 Enter 看走势和读数 ", y: 0, end: canvas.width - 2, role: .dim)
             }
             canvas.within(Rect(x: 0, y: 1, width: canvas.width, height: canvas.height - 1)) {

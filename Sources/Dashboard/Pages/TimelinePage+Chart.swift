@@ -36,6 +36,8 @@ extension TimelinePage {
         let legend = [(glyphs.deadline, "期限"), (glyphs.deadlineBefore, "原定"), (glyphs.recurrence, "时点")]
             .map { $0.0 + DisplayText($0.1) }.joined(separator: " ")
         canvas.text(legend, x: 1, y: 1, role: .dim, width: titles - 1)
+        if scale.before > 0 { canvas.text(glyphs.moreLeft, x: titles, y: 1, role: .heading) }
+        if scale.after > 0 { canvas.text(glyphs.moreRight, x: canvas.width - 1, y: 0, role: .heading) }
         canvas.within(Rect(x: titles + 1, y: 0, width: scale.columns, height: 2)) { canvas in
             var year = 0
             for (period, column) in scale.periods {

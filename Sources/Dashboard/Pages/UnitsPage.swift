@@ -86,7 +86,7 @@ struct UnitsPage: ListPage {
             case .unit(let load): draw(load, y: y, columns, &canvas, situation)
             }
         }
-        let remark = [order.words, remark(stops, situation)].filter { !$0.isEmpty }.joined(separator: "　")
+        let remark = remark(stops, situation)
         guard area.width < situation.area.width, case .unit(let unit)? = list.link(stops) else { return remark }
         let pane = Rect(
             x: area.width + 1, y: 0, width: min(100, situation.area.width - area.width - 1),
@@ -98,7 +98,7 @@ struct UnitsPage: ListPage {
     }
 
     private func drawHeader(_ columns: Columns, _ canvas: inout Canvas) {
-        canvas.text("单位", x: 1, y: 0, role: .dim)
+        canvas.text("单位（\(order.words.string)）", x: 1, y: 0, role: .dim, width: columns.load - 5)
         canvas.right("承担", y: 0, end: columns.load, role: .dim)
         for (light, end) in zip(Light.reported, columns.lights) {
             canvas.right(canvas.glyphs.lightInWords(light), y: 0, end: end, role: light.role)

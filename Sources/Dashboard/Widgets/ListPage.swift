@@ -95,14 +95,11 @@ extension ListPage {
 }
 
 extension Canvas {
-    /// Draws sheets one below the other, without a cursor: a page looked at from beside its list.
+    /// Draws sheets where they stand, without a cursor: a page looked at from beside its list.
     mutating func preview(_ sheets: [Sheet], query: Query?) {
-        var y = 0
         for sheet in sheets {
-            for line in sheet.lines {
-                guard y < height else { return }
+            for (y, line) in sheet.lines.prefix(height).enumerated() {
                 draw(line, x: sheet.x, y: y, width: sheet.width, query: query)
-                y += 1
             }
         }
     }

@@ -16,6 +16,13 @@ extension App {
             app.startFinding()
             return .done
         },
+        Command("palette", [":"], help: "按名称或拼音首字母找命令") { app, situation in .ask(app.palette(situation)) },
+        Command("filter", ["F"], label: "筛选", help: "按灯、状态、单位、领域、期限、报送、变更筛选任务和矩阵") { app, situation in
+            .ask(Self.filterMenu(situation))
+        },
+        Command("copy", ["y"], help: "把光标所在的事项、单位或一格复制成一段话", unavailable: noItemAtAll) { app, situation in
+            app.copy(situation)
+        },
         Command("find-next", ["n"], help: "到下一处", unavailable: noQuery) { app, _ in app.walkMatches(1) },
         Command("find-previous", ["N"], help: "到上一处", unavailable: noQuery) { app, _ in app.walkMatches(-1) },
         Command(
@@ -74,11 +81,18 @@ extension App {
         case .enter:
             if finding?.line.string.isEmpty ?? true { cancelFinding() }
             finding = nil
+            index = nil
+            // What is no item's own words may stand in a report, in the text, among the units …
+            if let query, hits.isEmpty { openResults(query) }
+        case .tab:
+            finding = nil
+            index = nil
+            if let query { openResults(query) }
         case .escape, .control("c"): cancelFinding()
         default:
             guard finding?.line.press(key) == true, let finding else { return }
             page = finding.before
-            let query = Query(finding.line.string)
+            let query = Query(finding.line.string, pinyin: briefing.pinyin)
             mark(query.isEmpty ? nil : query)
         }
     }
@@ -91,8 +105,25 @@ extension App {
         tab = cancelled.origin
     }
 
+    private mutating func openResults(_ query: Query) {
+        let results = ResultsPage(query, situation.plan)
+        if results.isEmpty {
+            notice = "没有找到"
+        } else {
+            stacks[tab].append(results)
+        }
+    }
+
     private mutating func mark(_ query: Query?) {
         self.query = query
+        if let query {
+            var index = index ?? SearchIndex(briefing.plan)
+            hits = index.items(query)
+            self.index = index
+        } else {
+            hits = []
+            index = nil
+        }
         page.find(query, situation)
     }
 

@@ -119,7 +119,7 @@ extension App {
         let row = size.height - 1
         canvas.fill(Rect(x: 0, y: row, width: size.width, height: 1), surface: .bar)
         let offered: [(key: DisplayText, label: DisplayText)] =
-            dialog?.keys ?? (finding != nil ? [("Enter", "到这里"), ("Esc", "取消")] : nil)
+            dialog?.keys ?? (finding != nil ? [("Enter", "到这里"), ("Tab", "全部结果"), ("Esc", "取消")] : nil)
             ?? (page.offered(situation) + offeredEverywhere).compactMap { listing in
                 listing.keys.first.map { ($0.label(glyphs), listing.label) }
             }

@@ -15,6 +15,12 @@ package struct App: Sendable {
     var finding: Finding?
     /// What was found last: matches stay marked, and n and N walk on.
     var query: Query?
+    /// What it found, in reading order.
+    var hits: [ItemTree.Position] = []
+    /// Kept while somebody types.
+    var index: SearchIndex?
+    /// Which items lists show; empty for all.
+    var filter = Filter()
     var isMouseOn: Bool
     /// What wants an answer before the page gets a key again.
     var dialog: (any Dialog)?
@@ -85,6 +91,8 @@ package struct App: Sendable {
         situation.marked = marked
         situation.news = news
         situation.answers = answers
+        situation.hits = hits
+        situation.filter = filter
         if let comparing, case .comparison(let comparison)? = answers[comparing] { situation.comparison = comparison }
         return situation
     }
@@ -100,12 +108,14 @@ package struct App: Sendable {
             stale.formUnion(answers.keys)
         }
         self.briefing = briefing
+        index = nil
+        if let query { hits = briefing.plan.find(query) }
     }
 
     /// What the page wants to know and nobody has answered yet.
     private mutating func inquiries() -> [Effect] {
         let situation = situation
-        let wanted = [page.inquiry(situation), comparing].compactMap { $0 }
+        let wanted = [page.inquiry(situation), comparing, filter.inquiry].compactMap { $0 }
             .filter { answers[$0] == nil || stale.contains($0) }
         // Other pages' answers are asked for anew when they are wanted again.
         if !stale.isEmpty {
@@ -167,7 +177,17 @@ package struct App: Sendable {
             opened.find(query, situation)
             if let page = opened as? ComparisonPage { comparing = page.inquiry(situation) }
             stacks[tab].append(opened)
+        case .run(let name): return run(name)
         case .replace(let other): page = other
+        case .keep(let named):
+            filter = named.filter
+            return [.keepFilter(named)]
+        case .copy(let text):
+            dialog = Menu("已复制；粘贴不出来时，按 M 关掉鼠标，用鼠标选取", remark: DisplayText(text), [Menu.Option("好") { _ in .done }])
+            return [.copy(text)]
+        case .filter(let filter):
+            self.filter = filter
+            if !filter.isEmpty { notice = "按 F 换筛选，F 再 1 去掉筛选" }
         case .compare(let inquiry): comparing = inquiry
         case .effect(let effect):
             if case .step(let step, _) = effect { stride = step }
@@ -177,6 +197,15 @@ package struct App: Sendable {
         case .commit(let submission): return commit(submission)
         }
         return []
+    }
+
+    /// Runs a command by its name, the page's before the desk's.
+    private mutating func run(_ name: String) -> [Effect] {
+        let situation = situation
+        if let response = page.run(name, situation) { return carryOut(response) }
+        guard let command = Self.tables.joined().first(where: { $0.name == name }) else { return [] }
+        if let reason = command.unavailable(self, situation) { return carryOut(.notice(reason)) }
+        return carryOut(command.run(&self, situation))
     }
 
     // MARK: Mouse

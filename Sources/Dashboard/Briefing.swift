@@ -24,13 +24,17 @@ package struct Briefing: Sendable {
     package let disputes: [Dispute]
     /// A name nobody else makes: what is added is named after it.
     package let freshName: String
+    /// The readings of Han characters, for finding by pinyin.
+    package let pinyin: Pinyin
+    /// The filters that were given a name, in the order of their making.
+    package let filters: [NamedFilter]
     /// How many entries the history has.
     package let entryCount: Int
 
     package init(
         plan: Plan, today: Day, author: String, isAuthorKnown: Bool = true, readOnly: String?, place: String,
         recent: [RecentChange] = [], asOf: String? = nil, disputes: [Dispute] = [], freshName: String = "fresh",
-        entryCount: Int = 0
+        pinyin: Pinyin = .none, filters: [NamedFilter] = [], entryCount: Int = 0
     ) {
         self.plan = plan
         self.today = today
@@ -42,9 +46,22 @@ package struct Briefing: Sendable {
         self.asOf = asOf
         self.disputes = disputes
         self.freshName = freshName
+        self.pinyin = pinyin
+        self.filters = filters
         self.entryCount = entryCount
         standings = Standings(plan, on: today)
         sums = MatrixSums(plan, standings)
+    }
+}
+
+/// A filter that was given a name, to be chosen again.
+package struct NamedFilter: Equatable, Sendable {
+    package var name: String
+    package var filter: Filter
+
+    package init(name: String, filter: Filter) {
+        self.name = name
+        self.filter = filter
     }
 }
 

@@ -1,5 +1,6 @@
 package import Cells
 package import Text
+import WorkPlan
 
 /// One thing that can be done on a `Target` (a page, or the whole desk). The key bar, the help page and the README's
 /// table of keys are made from these.
@@ -35,6 +36,12 @@ enum Response: Sendable {
     case notice(DisplayText)
     /// Opens a page over the present one; Esc comes back.
     case open(any Page)
+    /// Runs a command by its name.
+    case run(String)
+    case filter(Filter)
+    /// Filters, and remembers the filter under its name.
+    case keep(NamedFilter)
+    case copy(String)
     /// The page on top becomes another one.
     case replace(any Page)
     /// Shows the marks of a comparison in the tree; nil: no marks.
@@ -49,6 +56,8 @@ enum Response: Sendable {
 
 /// A command as the help page and the README list it.
 package struct CommandListing: Sendable {
+    /// Why it cannot be done now; nil when it can, or where that is not known.
+    var reason: DisplayText?
     package let name: String
     package let keys: [Key]
     package let label: DisplayText

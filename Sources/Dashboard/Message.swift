@@ -45,6 +45,10 @@ package enum Effect: Equatable, Sendable {
     /// Show the plan as it stood; nil for the present.
     case travel(Anchor?)
     case step(TimeStep, forward: Bool)
+    /// Put text on the clipboard of whoever sits at the terminal.
+    case copy(String)
+    /// Remember a filter under its name.
+    case keepFilter(NamedFilter)
 }
 
 /// What a page wants to know that is not in the briefing.

@@ -40,6 +40,22 @@ extension Page {
         return command.run(&self, situation)
     }
 
+    /// Runs a command of the page by its name; nil where it has none of that name.
+    mutating func run(_ name: String, _ situation: Situation) -> Response? {
+        guard let command = Self.commands.first(where: { $0.name == name }) else { return nil }
+        if let reason = command.unavailable(self, situation) { return .notice(reason) }
+        return command.run(&self, situation)
+    }
+
+    /// Every command of the page, with what stands in its way.
+    func listings(_ situation: Situation) -> [CommandListing] {
+        Self.commands.map { command in
+            var listing = CommandListing(command)
+            listing.reason = command.unavailable(self, situation)
+            return listing
+        }
+    }
+
     /// The commands for the key bar, with those left out that cannot be done now.
     func offered(_ situation: Situation) -> [CommandListing] {
         Self.commands.filter { !$0.label.isEmpty && $0.unavailable(self, situation) == nil }.map(CommandListing.init)

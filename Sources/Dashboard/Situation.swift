@@ -1,4 +1,5 @@
 package import Cells
+import Text
 package import WorkPlan
 
 /// What a page needs to answer a key besides its own state: the briefing, the room it has, how it is drawn, and what the
@@ -14,6 +15,10 @@ package struct Situation: Sendable {
     var news: [Identifier<Item>: String] = [:]
     /// The answers to what pages asked.
     var answers: [Inquiry: Answer] = [:]
+    /// What a search found, in reading order.
+    var hits: [ItemTree.Position] = []
+    /// Which items lists show; empty for all.
+    var filter = Filter()
     /// What the tree's rows are compared with; nil where nothing is.
     var comparison: Comparison?
 
@@ -34,11 +39,39 @@ package struct Situation: Sendable {
         situation.news = news
         situation.answers = answers
         situation.comparison = comparison
+        situation.hits = hits
+        situation.filter = filter
         return situation
+    }
+
+    /// Whether the filter lets an item be seen.
+    func isKept(_ position: ItemTree.Position) -> Bool {
+        filter.holds(position, plan, standings, changed: changed)
+    }
+
+    /// The items with an edit since the filter's day.
+    private var changed: Set<Identifier<Item>> {
+        guard let inquiry = filter.inquiry, case .comparison(let comparison)? = answers[inquiry] else { return [] }
+        return Set(
+            comparison.marks.lazy.filter { $0.value.isChanged || $0.value.isAdded || $0.value.isMoved }.map(\.key))
+    }
+
+    /// 筛选：黄灯或红灯（9/30 项）; empty without a filter.
+    var filterInWords: DisplayText {
+        guard !filter.isEmpty else { return "" }
+        let (shown, all) = filter.count(plan, standings, changed: changed)
+        return DisplayText("筛选：\(filter.words(in: plan))（\(shown)/\(all) 项）")
     }
 
     /// A name for something new; `number` tells several of one edit apart.
     func freshName<Subject>(_ number: Int = 0) -> Identifier<Subject> {
         Identifier(number == 0 ? briefing.freshName : "\(briefing.freshName)-\(number)")
+    }
+}
+
+extension Filter {
+    /// What has to be known to tell what was changed since a day.
+    var inquiry: Inquiry? {
+        changedSince.map { .comparison(from: .day($0.adding(days: -1)), to: .now) }
     }
 }

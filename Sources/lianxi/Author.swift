@@ -4,14 +4,16 @@ import Glibc
 enum Author {
     /// The answer to 您是？, kept for the next time: nil where nobody has answered.
     static var remembered: String? {
-        guard let file = try? Paths.author(), let bytes = try? TextFile.read(file, what: "署名") else { return nil }
+        guard let file = try? Paths.setting("author"), let bytes = try? TextFile.read(file, what: "署名") else {
+            return nil
+        }
         return cleaned(String(decoding: bytes.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self))
     }
 
     /// Keeps an answer: one line in `$XDG_CONFIG_HOME/lianxi/author`. Where that cannot be written, it is asked again
     /// next time.
     static func remember(_ name: String) {
-        guard let name = cleaned(name), let file = try? Paths.author() else { return }
+        guard let name = cleaned(name), let file = try? Paths.setting("author") else { return }
         try? TextFile.write(Array((name + "\n").utf8), to: file, what: "署名")
     }
 

@@ -11,6 +11,7 @@ extension Clerk {
             case .undo(let force): return [try takeBack(.undo, force: force)]
             case .redo(let force): return [try takeBack(.redo, force: force)]
             case .introduce(let name): return [introduce(name)]
+            case .keepFilter(let filter): return [keep(filter)]
             case .inquire(let inquiry): return [.answered(inquiry, try answer(inquiry))]
             case .travel(let anchor): return [try travel(to: anchor)]
             case .step(let step, let forward): return [try travel(step, forward: forward)]

@@ -9,6 +9,8 @@ struct Clerk {
     var today: Day
     /// Where in the history the plan is shown; nil for the present.
     var past: Past?
+    /// The filters that were given a name.
+    private(set) var filters = FilterFile.read()
 
     init(_ source: PlanSource, today: Day) {
         self.source = source
@@ -30,7 +32,21 @@ struct Clerk {
                 RecentChange(at: entry.moment.minute, by: entry.author, sentence: entry.sentences(in: plan))
             },
             asOf: past?.words, disputes: source.ledger.conflicts.map { Dispute($0) }, freshName: Ledger.freshName(),
-            entryCount: source.ledger.entryCount)
+            pinyin: Assets.pinyin, filters: filters, entryCount: source.ledger.entryCount)
+    }
+}
+
+extension Clerk {
+    /// Remembers a filter under its name, in the place of one that had it.
+    mutating func keep(_ filter: NamedFilter) -> Message {
+        filters.removeAll { $0.name == filter.name }
+        filters.append(filter)
+        do throws(Complaint) {
+            try FilterFile.write(filters)
+            return .briefed(briefing)
+        } catch {
+            return .notice("筛选“\(filter.name)”没有记住：\(error.sentence)")
+        }
     }
 }
 

@@ -17,9 +17,9 @@ enum Paths {
         try below("XDG_CONFIG_HOME", orHome: ".config") + "/lianxi/themes"
     }
 
-    /// Where the answer to 您是？ is kept.
-    static func author() throws(Complaint) -> String {
-        try below("XDG_CONFIG_HOME", orHome: ".config") + "/lianxi/author"
+    /// A small file of the user's own settings: `author`, `filters`.
+    static func setting(_ name: String) throws(Complaint) -> String {
+        try below("XDG_CONFIG_HOME", orHome: ".config") + "/lianxi/" + name
     }
 
     /// git's own settings, the first one decides.

@@ -98,7 +98,8 @@ struct Session {
     private mutating func carryOut(_ effects: [Effect]) -> Bool {
         for effect in effects {
             switch effect {
-            case .commit, .undo, .redo, .introduce, .inquire, .travel, .step:
+            case .copy(let text): screen.copy(text)
+            case .commit, .undo, .redo, .introduce, .keepFilter, .inquire, .travel, .step:
                 guard carryOut(clerk.reply(to: effect).flatMap { app.handle($0) }) else { return false }
             case .quit: return false
             case .suspend: screen.suspend()

@@ -26,7 +26,7 @@ extension MatrixPage {
     /// How much is out of sight, and how many matches there are.
     private func remark(_ grid: Grid, _ layout: Layout, _ situation: Situation) -> DisplayText {
         if let query, !query.isEmpty, mode != .reporting {
-            let count = situation.plan.find(query).count
+            let count = situation.hits.count
             return count == 0 ? "没有找到" : DisplayText("共\(count)处")
         }
         let below = grid.rowCount - layout.top - layout.bodyHeight

@@ -129,8 +129,8 @@ struct MatrixPage: Page {
         // Coming back from a page is not finding anew: the cursor stays.
         guard query != self.query else { return }
         self.query = query
-        guard let query, mode != .reporting, let here = position(situation) else { return }
-        let hits = situation.plan.find(query)
+        guard query != nil, mode != .reporting, let here = position(situation) else { return }
+        let hits = situation.hits
         if let hit = hits.first(where: { $0 >= here }) ?? hits.first { reveal(hit, situation) }
     }
 

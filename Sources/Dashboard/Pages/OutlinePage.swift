@@ -15,8 +15,8 @@ struct OutlinePage: Page {
 
     /// Which of how many matches the cursor is on.
     func remark(_ situation: Situation) -> DisplayText {
-        guard let query, !query.isEmpty else { return "" }
-        let hits = situation.plan.find(query)
+        guard let query, !query.isEmpty else { return situation.filterInWords }
+        let hits = situation.hits
         guard !hits.isEmpty else { return "没有找到" }
         let place = position(situation).flatMap { hits.firstIndex(of: $0) }.map { "第\($0 + 1)处，" } ?? ""
         return DisplayText("\(place)共\(hits.count)处")
@@ -25,7 +25,9 @@ struct OutlinePage: Page {
     // MARK: Where the cursor is
 
     func outline(_ situation: Situation) -> Outline {
-        Outline(situation.plan.tree, folded: folded)
+        situation.filter.isEmpty
+            ? Outline(situation.plan.tree, folded: folded)
+            : Outline(situation.plan.tree, folded: folded, keeping: situation.isKept)
     }
 
     func position(_ situation: Situation) -> ItemTree.Position? {
@@ -71,15 +73,15 @@ struct OutlinePage: Page {
 
     mutating func find(_ query: Query?, _ situation: Situation) {
         self.query = query
-        guard let query, let here = position(situation) else { return }
-        let hits = situation.plan.find(query)
+        guard query != nil, let here = position(situation) else { return }
+        let hits = situation.hits
         if let hit = hits.first(where: { $0 >= here }) ?? hits.first { reveal(hit, situation) }
     }
 
     /// To the next match after the cursor, or the one before it, around the end.
     mutating func walk(_ direction: Int, _ situation: Situation) -> Response {
-        guard let query, let here = position(situation) else { return .done }
-        let hits = situation.plan.find(query)
+        guard query != nil, let here = position(situation) else { return .done }
+        let hits = situation.hits
         let hit =
             direction > 0
             ? hits.first { $0 > here } ?? hits.first : hits.last { $0 < here } ?? hits.last

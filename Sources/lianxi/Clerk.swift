@@ -22,10 +22,11 @@ struct Clerk {
 
     var briefing: Briefing {
         // A history that cannot be read is told by the ledger's notices and by `check`.
-        let recent = (try? source.ledger.recent(Self.recentChanges)) ?? []
+        let day = past?.day ?? today
+        let recent = (try? newest(Self.recentChanges, until: day)) ?? []
         let plan = past?.plan ?? source.plan
         return Briefing(
-            plan: plan, today: past?.day ?? today, author: source.author.name, isAuthorKnown: source.author.isPerson,
+            plan: plan, today: day, author: source.author.name, isAuthorKnown: source.author.isPerson,
             readOnly: past.map { "现在看的是\($0.words)的方案，只看不改；按 T 再按 n 回到现在" } ?? source.readOnly,
             place: source.place,
             recent: recent.map { entry in
@@ -37,6 +38,22 @@ struct Clerk {
 }
 
 extension Clerk {
+    /// The newest entries written until a day; of a history that goes on long after it only the end is looked at.
+    private func newest(_ count: Int, until day: Day) throws(LedgerError) -> [Entry] {
+        let recent = try source.ledger.recent(count)
+        guard recent.contains(where: { $0.day > day }) else { return recent }
+        var found: [Entry] = []
+        var looked = 0
+        try source.ledger.eachBackwards { entry in
+            looked += 1
+            if entry.day <= day { found.append(entry) }
+            return found.count < count && looked < Self.mostLooked
+        }
+        return found.isEmpty ? recent : found
+    }
+
+    private static let mostLooked = 200
+
     /// Remembers a filter under its name, in the place of one that had it.
     mutating func keep(_ filter: NamedFilter) -> Message {
         filters.removeAll { $0.name == filter.name }

@@ -167,7 +167,7 @@ struct ItemPage: SheetPage {
     }
 
     private func records(_ item: Item, _ builder: inout SheetBuilder, _ situation: Situation) {
-        for report in item.reports.reversed() {
+        for report in item.reports.reversed() where report.received <= situation.today {
             let unit = situation.plan.unit(report.unit)?.name ?? report.unit.text
             builder.heading(DisplayText("\(report.period.word)　\(unit)"))
             builder.entry("进展情况", DisplayText(report.progress))

@@ -87,7 +87,7 @@ struct OverviewPage: SheetPage {
                 [
                     (0, .text(builder.glyphs.lightInWords(light), light.role)),
                     (4, .text(DisplayText(item.number), .number)),
-                    (7, .cut(DisplayText(item.title), .text, columns: right - 8)),
+                    (8, .cut(DisplayText(item.wording), .text, columns: right - 9)),
                     (right, .text(DisplayText(when), days < 0 ? .warning : .dim)),
                 ], link: .item(item.id))
         }

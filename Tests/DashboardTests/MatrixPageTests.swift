@@ -188,7 +188,7 @@ import WorkPlan
         try robot.press("^h<enter>")
         #expect(robot.screen.contains("市教育局、市科技局、市市场监管局"))
         try robot.press("<esc>glk<enter>")
-        #expect(robot.screen.contains("承担 30 项"))
+        #expect(robot.screen.contains("承担30项"))
     }
 
     @Test("A blank cell says why it does not open; a folded row's cell lists the unit's rows")

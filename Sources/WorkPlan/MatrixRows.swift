@@ -2,19 +2,31 @@
 package struct MatrixRows: Sendable {
     package let rows: [Outline.Row]
 
-    /// Areas, tasks and subtasks; milestones have no rows.
+    /// Areas, tasks and subtasks; milestones have no rows. One pass, since every key makes them anew.
     package init(_ tree: ItemTree, folded: Set<Identifier<Item>>) {
-        rows = Outline(tree, folded: folded).rows.compactMap { row in
-            switch tree.items[row.position].level {
-            case .area, .task: return row
-            case .subtask:
-                var row = row
-                row.hasChildren = false
-                row.isFolded = false
-                return row
-            case .milestone: return nil
+        var rows: [Outline.Row] = []
+        rows.reserveCapacity(folded.isEmpty ? tree.count : 0)
+        var open: [ItemTree.Position] = []
+        var position = 0
+        while position < tree.count {
+            while let end = open.last, end <= position { open.removeLast() }
+            let end = tree.end(of: position)
+            let level = tree.items[position].level
+            let hasChildren = level < .subtask && end > position + 1
+            let isFolded = hasChildren && !folded.isEmpty && folded.contains(tree.items[position].id)
+            if level != .milestone {
+                rows.append(
+                    Outline.Row(
+                        position: position, depth: open.count, hasChildren: hasChildren, isFolded: isFolded))
+            }
+            if hasChildren && !isFolded {
+                open.append(end)
+                position += 1
+            } else {
+                position = end
             }
         }
+        self.rows = rows
     }
 
     /// The flat arrangement: every subtask, whatever is folded.

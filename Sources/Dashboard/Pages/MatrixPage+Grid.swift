@@ -36,11 +36,17 @@ extension MatrixPage {
         }
     }
 
+    /// Reports are the members' own: they are never folded there.
+    var showsMembers: Bool { isUnfolded || mode == .reporting }
+
+    func matrix(_ situation: Situation) -> Matrix {
+        Matrix(
+            situation.plan, situation.standings, situation.briefing.sums, isUnfolded: showsMembers, order: order)
+    }
+
     func grid(_ situation: Situation) -> Grid {
         let plan = situation.plan
-        let matrix = Matrix(
-            plan, situation.standings, situation.briefing.sums, isUnfolded: isUnfolded || mode == .reporting,
-            order: order)
+        let matrix = matrix(situation)
         let table = mode == .reporting ? ReportingTable(plan, on: situation.briefing.today) : nil
         let rows: MatrixRows
         switch mode {

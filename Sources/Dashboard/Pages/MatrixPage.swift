@@ -160,19 +160,35 @@ struct MatrixPage: Page {
 
     // MARK: What is under the cursor
 
+    /// Asked many times a key, so that it looks at the cursor alone and makes no rows.
     func selection(_ situation: Situation) -> Link? {
-        let grid = grid(situation)
-        if grid.table != nil {
-            let row = row(grid, situation)
-            return isOnHeading || !grid.units.indices.contains(row) ? nil : .unit(grid.units[row].id)
+        if mode == .reporting {
+            return isOnHeading ? nil : unitUnderCursor(situation).map { .unit($0) }
         }
-        let column = column(grid)
-        let unit = grid.matrix.columns.indices.contains(column) ? grid.matrix.columns[column].unit.id : nil
-        if isOnHeading { return unit.map { .unit($0) } }
-        let row = row(grid, situation)
-        guard grid.rows.rows.indices.contains(row) else { return nil }
-        let item = situation.plan.tree.items[grid.rows.rows[row].position]
-        guard !isOnTitle, let unit else { return .item(item.id) }
-        return .part(item.id, unit)
+        if isOnHeading { return unitUnderCursor(situation).map { .unit($0) } }
+        guard let position = position(situation).map({ shown($0, situation) }) else { return nil }
+        let item = situation.plan.tree.items[position].id
+        return isOnTitle ? .item(item) : unitUnderCursor(situation).map { .part(item, $0) } ?? .item(item)
+    }
+
+    /// The unit of the column, or of the row where units stand in the rows.
+    private func unitUnderCursor(_ situation: Situation) -> Identifier<Unit>? {
+        // Where the cursor was put on a unit it is one of those shown, unless the plan has changed since.
+        if let unit, situation.briefing.sums.sum(of: unit, isUnfolded: showsMembers).marks > 0 { return unit }
+        let matrix = matrix(situation)
+        return (unit.flatMap { matrix.place(of: $0) } ?? matrix.columns.indices.first)
+            .map { matrix.columns[$0].unit.id }
+    }
+
+    /// The item whose row stands for an item: itself, the folded one that hides it, or its first subtask.
+    private func shown(_ position: ItemTree.Position, _ situation: Situation) -> ItemTree.Position {
+        let tree = situation.plan.tree
+        let path = tree.ancestors(of: position) + [position]
+        if mode == .summary { return path[0] }
+        if isFlat {
+            return path.first { tree.items[$0].level == .subtask }
+                ?? tree.subtree(of: position).first { tree.items[$0].level == .subtask } ?? position
+        }
+        return path.first { folded.contains(tree.items[$0].id) || tree.items[$0].level == .subtask } ?? position
     }
 }

@@ -120,7 +120,7 @@ extension App {
         canvas.fill(Rect(x: 0, y: row, width: size.width, height: 1), surface: .bar)
         let offered: [(key: DisplayText, label: DisplayText)] =
             dialog?.keys ?? (finding != nil ? [("Enter", "到这里"), ("Tab", "全部结果"), ("Esc", "取消")] : nil)
-            ?? (page.offered(situation) + offeredEverywhere).compactMap { listing in
+            ?? offered(situation).compactMap { listing in
                 listing.keys.first.map { ($0.label(glyphs), listing.label) }
             }
         var x = 1
@@ -130,6 +130,13 @@ extension App {
             x = canvas.text(key, x: x, y: row, role: .keybarKey)
             x = canvas.text(label, x: x, y: row, role: .keybarLabel) + 2
         }
+    }
+
+    /// The page's commands and the desk's; a key of the page hides the desk's.
+    private func offered(_ situation: Situation) -> [CommandListing] {
+        let own = Set(page.listings(situation).flatMap(\.keys))
+        return page.offered(situation)
+            + offeredEverywhere.filter { listing in listing.keys.first.map { !own.contains($0) } ?? false }
     }
 
     private var offeredEverywhere: [CommandListing] {

@@ -25,6 +25,30 @@ import WorkPlan
         #expect(tree.ancestors(of: milestone) == [area, task, row])
     }
 
+    @Test("What the office added moves with what is below it, and back again by the inverse; published rows stay")
+    func moving() throws {
+        var plan = Sample.plan()
+        var row = Item(id: "made", level: .subtask, number: "增1", title: "增列")
+        row.addedSource = "会议"
+        var milestone = Item(id: "step", level: .milestone, title: "节点")
+        milestone.addedSource = "会议"
+        let task = try #require(plan.tree.position(of: "task-1"))
+        plan = plan.applying([plan.adding(row, under: task)]).plan
+        plan = plan.applying([plan.adding(milestone, under: try #require(plan.tree.position(of: "made")))]).plan
+        let before = plan
+        let move = Change.place(
+            "made", Edit(was: ItemPlace(under: "task-1", at: 2), becomes: ItemPlace(under: "task-2", at: 0)))
+        let (moved, mismatches) = plan.applying([move])
+        #expect(mismatches.isEmpty)
+        #expect(moved.tree.items.suffix(4).map(\.id) == ["task-2", "made", "step", "row-3"])
+        let step = try #require(moved.tree.position(of: "step"))
+        #expect(moved.tree.ancestors(of: step).map { moved.tree[$0].id } == ["area-2", "task-2", "made"])
+        #expect(moved.applying([move.inverted]).plan == before)
+        let published = Change.place(
+            "row-3", Edit(was: ItemPlace(under: "task-2", at: 0), becomes: ItemPlace(under: "task-1", at: 0)))
+        #expect(plan.refusal(of: published) == .published("开展宣传。"))
+    }
+
     @Test("Folding hides what is below; a hidden item is found at the row that hides it")
     func folding() throws {
         let tree = Sample.plan().tree

@@ -20,12 +20,6 @@ struct HistoryPage: SheetPage {
             Command("filter", ["f"], label: "筛选", help: "按事项、单位、记录人、类别、日期或会议筛选历史") { page, situation in
                 .ask(page.filterForm(situation))
             },
-            Command("filter-clear", ["F"], help: "去掉筛选", unavailable: { page, _ in page.filter.isEmpty ? "没有筛选" : nil })
-            {
-                page, _ in
-                page.filter = HistoryFilter()
-                return .done
-            },
             Command("more", ["]"], label: "更早", help: "列出更早的修改") { page, _ in
                 page.limit += HistoryPage.portion
                 return .done
@@ -70,7 +64,7 @@ struct HistoryPage: SheetPage {
         let kinds = HistoryFilter.Kind.allCases
         let known = filter
         return Form(
-            "history-filter", title: "筛选历史", remark: "空着的不限",
+            "history-filter", title: "筛选历史", remark: "空着的不限，全空就是不筛选",
             fields: [
                 .line("事项", known.item.flatMap(plan.tree.position).map { plan.number(of: $0) } ?? ""),
                 .line("单位", known.unit.flatMap(plan.unit)?.name ?? ""), .line("记录人", known.author ?? ""),

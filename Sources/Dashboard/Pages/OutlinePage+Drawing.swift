@@ -80,6 +80,9 @@ extension OutlinePage {
         canvas.text(
             title, x: x, y: y, role: item.level == .area ? .heading : .text, width: columns.title - x,
             highlight: words?.stretches(in: title.string) ?? [])
+        if let author = situation.news[item.id] {
+            canvas.right(DisplayText(" \(author)改 "), y: y, end: columns.title, role: .warning)
+        }
         canvas.text(glyphs.lightInWords(standing.light), x: columns.light, y: y, role: standing.light.role)
         if let bar = columns.bar { canvas.bar(x: bar, y: y, width: 10, percent: standing.actual) }
         canvas.right(percent(standing), y: y, end: columns.percent + 5, role: standing.actual == nil ? .dim : .text)

@@ -40,10 +40,20 @@ extension App {
                     .open(PresentingPage(choice, from: .area(item.id)))
                 })
         }
+        if !situation.filter.isEmpty, situation.filter != choice.filter {
+            var filtered = choice
+            filtered.filter = situation.filter
+            let wanted = filtered
+            options.append(
+                Menu.Option("只放映现在筛选出来的", remark: DisplayText(situation.filter.words(in: plan))) { _ in
+                    .open(PresentingPage(wanted))
+                })
+        }
         options.append(Menu.Option("只放映选定的领域、单位、灯", key: "f") { .ask(Self.restrictingForm(choice, $0)) })
         options.append(Menu.Option("藏起一些部分", key: "h") { .ask(Self.hidingList(choice, $0)) })
         if choice != DeckChoice() {
-            options.append(Menu.Option("全部放映", remark: "去掉限制，什么都不藏", key: "a") { _ in .open(PresentingPage(DeckChoice())) })
+            options.append(
+                Menu.Option("全部放映", remark: "去掉限制，什么都不藏", key: "a") { _ in .open(PresentingPage(DeckChoice())) })
         }
         return Menu("放映", remark: "空格或 PgDn 下一页，PgUp 上一页，数字加 Enter 跳页，b 黑屏，Esc 结束", options)
     }
@@ -85,24 +95,29 @@ extension App {
             "present", title: "只放映", remark: "空着的不限制；几个之间用顿号",
             fields: [
                 .line("领域", areas.joined(separator: "、")) { text in
-                    text.isEmpty ? "如 一、三" : DisplayText((try? plan.areas(listed: text)) == nil ? "没有这个领域" : "")
+                    text.isEmpty
+                        ? "如 一、三" : plan.areas(listed: text).unknown.first.map { DisplayText("没有领域“\($0)”") } ?? ""
                 },
                 .line("单位", units.joined(separator: "、")) { text in
-                    text.isEmpty ? "如 市科技局" : DisplayText((try? plan.units(listed: text)) == nil ? "没有这个单位" : "")
+                    text.isEmpty
+                        ? "如 市科技局" : plan.units(listed: text).unknown.first.map { DisplayText("没有单位“\($0)”") } ?? ""
                 },
-                .toggle("红灯", known.lights.contains(.red)), .toggle("黄灯", known.lights.contains(.yellow)),
-                .toggle("灰灯", known.lights.contains(.grey)), .toggle("绿灯", known.lights.contains(.green)),
+                .line("灯", Light.reported.filter(known.lights.contains).map(\.word).joined()) { text in
+                    text.isEmpty ? "如 红黄" : ""
+                },
                 .day("变化自", choice.since.map { "\($0)" } ?? "", today: situation.today),
             ], situation
         ) { form, opened throws(FormMistake) in
             var choice = choice
             choice.filter = Filter()
-            choice.filter.areas = try opened.plan.areas(listed: form.text(0))
-            choice.filter.units = try opened.plan.units(listed: form.text(1))
-            for (place, light) in [Light.red, .yellow, .grey, .green].enumerated() where form.fields[2 + place].isOn {
-                choice.filter.lights.insert(light)
-            }
-            choice.since = try form.day(6)
+            let areas = opened.plan.areas(listed: form.text(0))
+            if let unknown = areas.unknown.first { throw FormMistake(DisplayText("没有领域“\(unknown)”")) }
+            let units = opened.plan.units(listed: form.text(1))
+            if let unknown = units.unknown.first { throw FormMistake(DisplayText("没有单位“\(unknown)”"), field: 1) }
+            choice.filter.areas = areas.found
+            choice.filter.units = units.found.map(\.id)
+            choice.filter.lights = Set(Light.reported.filter { form.text(2).contains($0.word) })
+            choice.since = try form.day(3)
             return .open(PresentingPage(choice))
         }
     }
@@ -146,31 +161,17 @@ extension App {
 }
 
 extension Plan {
-    /// Areas by their numbers, as people list them: 一、三.
-    func areas(listed text: String) throws(FormMistake) -> [Identifier<Item>] {
+    /// Areas by their numbers, as people list them: 一、三. What is no number comes back as it was typed.
+    fileprivate func areas(listed text: String) -> (found: [Identifier<Item>], unknown: [String]) {
         var found: [Identifier<Item>] = []
-        for number in Self.words(text) {
-            guard let area = tree.roots.first(where: { self.number(of: $0) == number }) else {
-                throw FormMistake(DisplayText("没有领域“\(number)”"), field: 0)
+        var unknown: [String] = []
+        for word in text.split(whereSeparator: { "、，,；; \u{3000}".contains($0) }).map(String.init) {
+            if let area = tree.roots.first(where: { number(of: $0) == word }) {
+                found.append(tree[area].id)
+            } else {
+                unknown.append(word)
             }
-            found.append(tree[area].id)
         }
-        return found
-    }
-
-    /// Units by their names, as people list them.
-    func units(listed text: String) throws(FormMistake) -> [Identifier<Unit>] {
-        // A name may have the listing sign in itself: 各县（市、区）政府.
-        if let whole = unit(named: text) { return [whole.id] }
-        var found: [Identifier<Unit>] = []
-        for name in Self.words(text) {
-            guard let unit = unit(named: name) else { throw FormMistake(DisplayText("没有单位“\(name)”"), field: 1) }
-            found.append(unit.id)
-        }
-        return found
-    }
-
-    private static func words(_ text: String) -> [String] {
-        text.split(whereSeparator: { "、，,；; \u{3000}".contains($0) }).map(String.init)
+        return (found, unknown)
     }
 }

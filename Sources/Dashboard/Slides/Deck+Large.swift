@@ -40,9 +40,10 @@ extension Deck {
         if let expected = standing.expected { figures.append(("\(Figure.points(expected))%", "序时应达", .dim)) }
         if let day = standing.deadline?.day, standing.status?.isClosed != true {
             let days = today.days(to: day)
-            figures.append((
-                "\(abs(days))", days < 0 ? "天前已到期限" : "天到期限", days < 0 ? .warning : .text
-            ))
+            figures.append(
+                (
+                    "\(abs(days))", days < 0 ? "天前已到期限" : "天到期限", days < 0 ? .warning : .text
+                ))
         }
         if !figures.isEmpty { builder.figures(figures) }
         builder.block { builder in
@@ -131,16 +132,19 @@ extension Deck {
         var figures: [(figure: String, caption: DisplayText, role: Role)] = []
         if indicator.target.isCounted, let latest = pace.latest {
             let percent = indicator.target.isDownward
-            figures.append((
-                Figure.number(latest.value) + (percent ? "%" : ""),
-                percent ? "最新（压减）" : DisplayText("最新（\(indicator.unit)）"), .heading
-            ))
+            figures.append(
+                (
+                    Figure.number(latest.value) + (percent ? "%" : ""),
+                    percent ? "最新（压减）" : DisplayText("最新（\(indicator.unit)）"), .heading
+                ))
         }
         if indicator.target.isCounted, let goal = indicator.goal {
-            figures.append((
-                Figure.number(goal) + (indicator.target.isDownward ? "%" : ""), DisplayText("目标（\(indicator.target.kindWord)）"),
-                .text
-            ))
+            figures.append(
+                (
+                    Figure.number(goal) + (indicator.target.isDownward ? "%" : ""),
+                    DisplayText("目标（\(indicator.target.kindWord)）"),
+                    .text
+                ))
         }
         if indicator.target.isCounted, let attainment = pace.attainment, !indicator.target.isDownward {
             let isBehind = (pace.pointsAhead ?? 0) < 0
@@ -154,7 +158,8 @@ extension Deck {
             if let expected = pace.expected, let percent = pace.expectedPercent {
                 builder.entry(
                     "今日应达",
-                    DisplayText("\(indicator.inWords(expected))（序时 \(Figure.points(percent))%）\(ahead(pace))"), indent: 10)
+                    DisplayText("\(indicator.inWords(expected))（序时 \(Figure.points(percent))%）\(ahead(pace))"),
+                    indent: 10)
             }
             if let needed = pace.neededPerMonth {
                 builder.entry("每月需", DisplayText("+\(Figure.number(needed))"), indent: 10)

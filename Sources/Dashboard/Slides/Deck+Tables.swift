@@ -12,7 +12,8 @@ extension Deck {
             let link = Link.indicator(indicator.id)
             builder.block { builder in
                 builder.paragraph(DisplayText(indicator.title), role: .heading, link: link)
-                builder.paragraph(DisplayText("目标 \(indicator.goalInWords)　\(latest(indicator, pace))"), indent: 2, link: link)
+                builder.paragraph(
+                    DisplayText("目标 \(indicator.goalInWords)　\(latest(indicator, pace))"), indent: 2, link: link)
                 guard indicator.target.isCounted, let attainment = pace.attainment else { return }
                 let bar = min(30, builder.width / 3)
                 let words = DisplayText("\(Figure.points(attainment))%\(ahead(pace))")

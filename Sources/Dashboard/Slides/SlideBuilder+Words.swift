@@ -5,13 +5,13 @@ import WorkPlan
 extension SlideBuilder {
     /// Large figures side by side, each with what it counts below it; where there is no room for them, as text.
     mutating func figures(_ figures: [(figure: String, caption: DisplayText, role: Role)]) {
+        let glyphs = self.glyphs
+        let width = self.width
         let drawn = frame.figures.map { scale in figures.map { LargeFigure($0.figure, scale, glyphs) } } ?? []
         guard !figures.isEmpty, drawn.count == figures.count, drawn.allSatisfy({ $0 != nil }) else {
             let words = figures.map { $0.caption + DisplayText(" \($0.figure)") }.joined(separator: "　")
             return block { $0.paragraph(words, role: .heading) }
         }
-        let glyphs = self.glyphs
-        let width = self.width
         let wide = zip(figures, drawn).map { max($0.caption.columns(glyphs.ambiguous), $1?.columns ?? 0) }
         var start = 0
         while start < figures.count {

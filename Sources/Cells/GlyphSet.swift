@@ -32,6 +32,8 @@ package struct GlyphSet: Equatable, Sendable {
     package let barFull, barTrack, barUnknown: DisplayText
     /// A cell filled by one, two … of `barPartials.count + 1` parts; empty where a bar has whole cells only.
     package let barPartials: [DisplayText]
+    /// The upper and the lower half of a full cell, for large figures; nil where a set has whole cells only.
+    package let blockUpper, blockLower: DisplayText?
     /// The mark of today on an axis.
     package let today: DisplayText
     /// On an axis of time: a deadline, the one before it was moved, a day that comes again. One column each.
@@ -73,6 +75,8 @@ package struct GlyphSet: Equatable, Sendable {
         barTrack = either("·", ".")
         barUnknown = "-"
         barPartials = name == .narrow ? ["▏", "▎", "▍", "▌", "▋", "▊", "▉"] : []
+        blockUpper = name == .narrow ? "▀" : nil
+        blockLower = name == .narrow ? "▄" : nil
         today = either("▼", "V")
         deadline = either("◆", "D")
         deadlineBefore = either("◇", "d")
@@ -97,6 +101,6 @@ package struct GlyphSet: Equatable, Sendable {
             vertical, barFull, barTrack, barUnknown, today, deadline, deadlineBefore, recurrence, arrow, bullet, check,
             cross, moreAbove, moreBelow, moreLeft, moreRight, hollowGreen, hollowYellow, hollowRed, ownGrey, roleLead,
             roleResponsible, roleSupport, roleMember,
-        ] + barPartials
+        ] + barPartials + [blockUpper, blockLower].compactMap { $0 }
     }
 }

@@ -5,7 +5,7 @@ import WorkPlan
 extension App {
     /// Every table of commands that hold on all pages, with the heading they are listed under.
     static let listed: [(title: DisplayText, commands: [Command<App>])] = [
-        ("处处可用", commands), ("修改", editing), ("历史与会议", remembering),
+        ("处处可用", commands), ("修改", editing), ("历史与会议", remembering), ("会场", presenting),
     ]
 
     static let tables = listed.map(\.commands)

@@ -14,8 +14,9 @@ extension App {
             _ = canvas.paragraph(words, in: Rect(x: 0, y: 0, width: size.width, height: size.height), role: .notice)
             return canvas.frame
         }
-        drawTitle(&canvas)
         let situation = situation
+        if page.isFullScreen { return drawFullScreen(&canvas, situation) }
+        drawTitle(&canvas)
         // Above a dialog the page is drawn in what is left, so that what is being edited stays in sight.
         let room = situation.within(
             Size(width: size.width, height: situation.area.height - dialogHeight(situation)))
@@ -31,6 +32,20 @@ extension App {
             finding.line.draw(&canvas, y: size.height - 2, remark: remark)
         } else if let notice {
             let row = Rect(x: 0, y: size.height - 2, width: size.width, height: 1)
+            canvas.fill(row, surface: .prompt)
+            canvas.text(notice, x: 1, y: row.y, role: .notice, width: size.width - 2)
+        }
+        return canvas.frame
+    }
+
+    /// The page alone; a dialog somebody asked for lies over its lower part, and a notice over its last line.
+    private func drawFullScreen(_ canvas: inout Canvas, _ situation: Situation) -> Frame {
+        _ = page.draw(&canvas, situation)
+        if let dialog {
+            draw(dialog, &canvas, situation)
+            drawKeyBar(&canvas, situation)
+        } else if let notice {
+            let row = Rect(x: 0, y: size.height - 1, width: size.width, height: 1)
             canvas.fill(row, surface: .prompt)
             canvas.text(notice, x: 1, y: row.y, role: .notice, width: size.width - 2)
         }
@@ -140,7 +155,7 @@ extension App {
     }
 
     private var offeredEverywhere: [CommandListing] {
-        (Self.remembering + Self.editing + Self.commands).filter {
+        (Self.remembering + Self.editing + Self.presenting + Self.commands).filter {
             !$0.label.isEmpty && $0.unavailable(self, situation) == nil
         }.map(CommandListing.init)
     }

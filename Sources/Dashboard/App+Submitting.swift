@@ -107,7 +107,8 @@ extension App {
         for entry in entries where entry.author != briefing.author || !entry.changes.isEmpty {
             for change in entry.changes { news[Identifier(change.slot.target)] = entry.author }
         }
-        guard let last = entries.last else { return }
+        // On the wall nobody is told what somebody else has just written.
+        guard let last = entries.last, !page.isFullScreen else { return }
         let more = entries.count > 1 ? "等 \(entries.count) 笔" : ""
         notice = DisplayText("\(last.author) 刚记了：\(last.sentences(in: briefing.plan))\(more)")
     }

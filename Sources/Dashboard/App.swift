@@ -41,6 +41,8 @@ package struct App: Sendable {
     var stride = TimeStep.entry
     /// The comparison whose marks the tree shows.
     var comparing: Inquiry?
+    /// What the last show was restricted to.
+    var deckChoice = DeckChoice()
 
     /// A question being typed, and where Esc leads back to.
     struct Finding: Sendable {
@@ -81,13 +83,17 @@ package struct App: Sendable {
             stale.remove(inquiry)
         case .heard(let entries): hear(entries)
         case .rested: news = [:]
+        case .tick(let seconds):
+            tick(seconds)
+            return []
         }
         return inquiries()
     }
 
     var situation: Situation {
         var situation = Situation(
-            briefing: briefing, area: Size(width: size.width, height: size.height - 3), glyphs: glyphs)
+            briefing: briefing, area: Size(width: size.width, height: size.height - (page.isFullScreen ? 0 : 3)),
+            glyphs: glyphs)
         situation.marked = marked
         situation.news = news
         situation.answers = answers
@@ -141,6 +147,7 @@ package struct App: Sendable {
             if let response = page.paste(text, situation) { return carryOut(response) }
             notice = "这里不能粘贴：先按 / 打开查找，或打开要填的表单"
             return []
+        case .control("e") where page.isFullScreen: return carryOut(editingFromTheWall(situation))
         default: break
         }
         if let response = page.press(key, situation) { return carryOut(response) }
@@ -176,6 +183,7 @@ package struct App: Sendable {
             var opened = opened
             opened.find(query, situation)
             if let page = opened as? ComparisonPage { comparing = page.inquiry(situation) }
+            if let page = opened as? PresentingPage { deckChoice = page.choice }
             stacks[tab].append(opened)
         case .run(let name): return run(name)
         case .replace(let other): page = other
@@ -188,6 +196,9 @@ package struct App: Sendable {
         case .filter(let filter):
             self.filter = filter
             if !filter.isEmpty { notice = "按 F 换筛选，F 再 1 去掉筛选" }
+        case .leave:
+            if stacks[tab].count > 1 { stacks[tab].removeLast() }
+            page.find(query, situation)
         case .compare(let inquiry): comparing = inquiry
         case .effect(let effect):
             if case .step(let step, _) = effect { stride = step }
@@ -216,7 +227,9 @@ package struct App: Sendable {
         case .wheelUp: page.wheel(-3, situation)
         case .wheelDown: page.wheel(3, situation)
         case .press, .doublePress:
-            if row == 1, let tab = tab(at: event.point.x) {
+            if page.isFullScreen {
+                return carryOut(page.click(event.point, situation))
+            } else if row == 1, let tab = tab(at: event.point.x) {
                 show(tab: tab)
             } else if row >= 2, row < size.height - 1 {
                 return carryOut(page.click(Point(x: event.point.x, y: row - 2), situation))

@@ -44,6 +44,8 @@ enum Response: Sendable {
     case copy(String)
     /// The page on top becomes another one.
     case replace(any Page)
+    /// Back to the page below.
+    case leave
     /// Shows the marks of a comparison in the tree; nil: no marks.
     case compare(Inquiry?)
     case ask(any Dialog)

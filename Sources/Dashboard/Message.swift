@@ -23,6 +23,8 @@ package enum Message: Sendable {
     case heard([Entry])
     /// It has been quiet for a while: the marks of what others did can go.
     case rested
+    /// The world's clock, in seconds from no particular beginning.
+    case tick(Int)
 }
 
 /// What the desk asks of the world.

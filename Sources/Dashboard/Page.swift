@@ -6,6 +6,12 @@ import WorkPlan
 protocol Page: Sendable {
     static var commands: [Command<Self>] { get }
 
+    /// Carries out what a key stands for on the page; nil where the page has no use for it.
+    mutating func press(_ key: Key, _ situation: Situation) -> Response?
+
+    /// Whether the page has the whole screen: no title, tabs and key bar, and none of the desk's own commands.
+    var isFullScreen: Bool { get }
+
     /// Where the reader is, for the tab line of pages opened over a tab: 第15项.
     func heading(_ situation: Situation) -> DisplayText
 
@@ -33,8 +39,12 @@ protocol Page: Sendable {
 }
 
 extension Page {
+    mutating func press(_ key: Key, _ situation: Situation) -> Response? { run(key, situation) }
+
+    var isFullScreen: Bool { false }
+
     /// Carries out the command bound to a key; nil where none is.
-    mutating func press(_ key: Key, _ situation: Situation) -> Response? {
+    mutating func run(_ key: Key, _ situation: Situation) -> Response? {
         guard let command = Self.commands.first(where: { $0.keys.contains(key) }) else { return nil }
         if let reason = command.unavailable(self, situation) { return .notice(reason) }
         return command.run(&self, situation)

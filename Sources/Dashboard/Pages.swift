@@ -34,6 +34,7 @@ package enum Pages {
             ("会议", MeetingsPage.own.map(CommandListing.init)),
             ("对比", ComparisonPage.own.map(CommandListing.init)),
             ("冲突", ConflictsPage.own.map(CommandListing.init)),
+            ("放映", PresentingPage.commands.map(CommandListing.init) + [PresentingPage.alsoListed]),
         ]
     }
 }

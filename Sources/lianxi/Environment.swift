@@ -23,6 +23,13 @@ enum Environment {
         return max(1, 86_400 - gone) * 1000
     }
 
+    /// Seconds of a clock that nobody sets.
+    static var uptime: Int {
+        var now = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &now)
+        return now.tv_sec
+    }
+
     private static var localTime: tm {
         var seconds = time(nil)
         var parts = tm()

@@ -59,12 +59,19 @@ struct Session {
                 guard answer(key) else { return }
                 isStale = true
             }
+            // The desk has no clock: while it presents, it is told how late it is.
+            if app.isPresenting {
+                _ = app.handle(.tick(Environment.uptime))
+                isStale = isStale || app.showsTime
+            }
             if isStale { present() }
             let midnight = request.today == nil ? Environment.untilMidnight : nil
             let wakeup = events.wait(
                 for: [watch?.descriptor].compactMap { $0 },
-                timeout: [midnight, watch?.interval.map(Int.init), marksNews ? Self.restAfter : nil]
-                    .compactMap { $0 }.min())
+                timeout: [
+                    midnight, watch?.interval.map(Int.init), marksNews ? Self.restAfter : nil,
+                    app.showsTime ? 1000 : nil,
+                ].compactMap { $0 }.min())
             if marksNews, wakeup.isTimeout {
                 marksNews = false
                 guard carryOut(app.handle(.rested)) else { return }

@@ -1,0 +1,106 @@
+import Cells
+import Text
+import WorkPlan
+
+// What to talk about: changes, deadlines, coordination.
+extension Deck {
+    func changes(_ builder: inout SlideBuilder) {
+        guard let inquiry = choice.inquiry(plan) else { return }
+        switch situation.answers[inquiry] {
+        case .comparison(let comparison)?: changes(comparison, &builder)
+        case .failure(let reason)?: builder.sentence(DisplayText(reason))
+        default: builder.sentence("正在对比", role: .dim)
+        }
+    }
+
+    private func changes(_ comparison: Comparison, _ builder: inout SlideBuilder) {
+        let rows = comparison.rows.filter { $0.isPublic && (choice.filter.isEmpty || touches($0.item)) }
+        builder.sentence(DisplayText("\(comparison.from) 至 \(comparison.to)"), role: .dim)
+        guard !rows.isEmpty else { return builder.sentence("没有变化") }
+        for kind in [Comparison.Row.Kind.turned, .added, .removed, .moved, .changed] {
+            let some = rows.filter { $0.kind == kind }
+            guard !some.isEmpty else { continue }
+            builder.heading(DisplayText("\(kind.word) \(some.count)"))
+            for row in some {
+                let link = row.item.flatMap { plan.tree.position(of: $0) == nil ? nil : Link.item($0) }
+                builder.block(apart: false) { builder in
+                    guard let turn = row.turn else {
+                        return builder.paragraph(DisplayText(row.publicSentence), link: link)
+                    }
+                    let now = row.item.flatMap(plan.tree.position).map { standings[$0].reason.publicSentence } ?? ""
+                    builder.light(
+                        turn.to, DisplayText("\(row.name)　由\(turn.from.word)转\(turn.to.word)　\(now)"), label: "",
+                        indent: 0, link: link)
+                }
+            }
+        }
+    }
+
+    // MARK: Deadlines
+
+    func due(_ builder: inout SlideBuilder) {
+        let open = shownSubtasks.filter { standings[$0].status?.isClosed != true }
+            .compactMap { position in standings[position].deadline.map { (position: position, day: $0.day) } }
+            .filter { today.days(to: $0.day) <= 30 }
+            .sorted { ($0.day, $0.position) < ($1.day, $1.position) }
+        let overdue = open.count { $0.day < today }
+        builder.figures([
+            ("\(overdue)", "项已过期限", overdue > 0 ? .warning : .text),
+            ("\(open.count - overdue)", "项30天内到期", .text),
+        ])
+        guard !open.isEmpty else { return builder.sentence("没有已过期限或30天内到期的事项") }
+        for (position, day) in open {
+            let item = plan.tree[position]
+            let link = Link.item(item.id)
+            let isDerived = standings[position].deadline?.isDerived ?? false
+            builder.block(continued: DisplayText("第\(item.number)项（接上页）"), link: link) { builder in
+                builder.named(standings[position].light, item.number, item.wording, role: .text, link: link)
+                builder.entry(
+                    "期限", DisplayText("\(day)\(isDerived ? "（推定）" : "")　\(today.distanceInWords(to: day))"),
+                    role: day < today ? .warning : .text, indent: 8, link: link)
+                builder.entry("单位", DisplayText(unitNames(item)), indent: 8, link: link)
+            }
+        }
+    }
+
+    // MARK: Coordination
+
+    func coordination(_ builder: inout SlideBuilder) {
+        let asking = shownSubtasks.filter { plan.needsCoordination(plan.tree[$0], on: today) }
+        guard !asking.isEmpty else { return builder.sentence("没有单位提出需要协调的事项", role: .heading) }
+        for position in asking {
+            let item = plan.tree[position]
+            let link = Link.item(item.id)
+            builder.block(continued: DisplayText("第\(item.number)项（接上页）"), link: link) { builder in
+                builder.named(standings[position].light, item.number, item.wording, link: link)
+                for report in item.newestReports(on: today) where report.needsCoordination {
+                    let unit = plan.unit(report.unit)?.name ?? report.unit.text
+                    builder.entry("提出", DisplayText("\(unit)（\(report.period.word)）"), indent: 8, link: link)
+                    builder.written("问题", report.problems.isEmpty ? "未写" : report.problems, link: link)
+                    builder.written("下一步", report.next, link: link)
+                }
+            }
+        }
+    }
+}
+
+extension Comparison.Row {
+    /// Whether it may be shown on the wall. What is not known to be public is not.
+    fileprivate var isPublic: Bool {
+        switch subject {
+        case .unit, .rules: return false
+        case .meeting, .decision: return true
+        case .indicator: return kind != .changed || field.contains("读数")
+        case .item:
+            let known = ["内容", "进度", "期限", "节点调整", "责任单位", "单位顺序", "文字调整"]
+            return kind != .changed || isReport || known.contains { field.hasSuffix($0) } || field.contains("进度（数据日")
+        }
+    }
+
+    private var isReport: Bool { field.hasSuffix("报送") }
+
+    /// A report's three blanks stand with its item; here it is enough that it came.
+    fileprivate var publicSentence: String {
+        isReport && kind == .changed ? "\(name)\(field)：\(was == nil ? "新报" : "有修改")" : sentence
+    }
+}

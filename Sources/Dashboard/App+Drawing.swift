@@ -149,9 +149,9 @@ extension App {
 
     /// The page's commands and the desk's; a key of the page hides the desk's.
     private func offered(_ situation: Situation) -> [CommandListing] {
-        let own = Set(page.listings(situation).flatMap(\.keys))
+        let page = page
         return page.offered(situation)
-            + offeredEverywhere.filter { listing in listing.keys.first.map { !own.contains($0) } ?? false }
+            + offeredEverywhere.filter { listing in listing.keys.first.map { !page.binds($0) } ?? false }
     }
 
     private var offeredEverywhere: [CommandListing] {

@@ -113,9 +113,11 @@ package struct App: Sendable {
         if briefing.entryCount != self.briefing.entryCount || briefing.asOf != self.briefing.asOf {
             stale.formUnion(answers.keys)
         }
+        let isReshaped = briefing.plan.tree.count != self.briefing.plan.tree.count
         self.briefing = briefing
         index = nil
-        if let query { hits = briefing.plan.find(query) }
+        // Positions hold as long as nothing comes or goes: an edit of a percent need not search anew.
+        if isReshaped, let query { hits = briefing.plan.find(query) }
     }
 
     /// What the page wants to know and nobody has answered yet.

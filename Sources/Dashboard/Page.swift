@@ -57,6 +57,9 @@ extension Page {
         return command.run(&self, situation)
     }
 
+    /// Whether a key is the page's own.
+    func binds(_ key: Key) -> Bool { Self.commands.contains { $0.keys.contains(key) } }
+
     /// Every command of the page, with what stands in its way.
     func listings(_ situation: Situation) -> [CommandListing] {
         Self.commands.map { command in

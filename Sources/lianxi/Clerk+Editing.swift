@@ -28,9 +28,11 @@ extension Clerk {
             let entry = try source.ledger.commit(
                 submission.changes, note: submission.note, meeting: source.plan.openMeeting?.id,
                 isSettling: submission.isSettling)
+            note(entry)
             return [.saved("已保存：\(entry.sentences(in: source.plan))", briefing)]
         } catch {
             guard case .outdated(let mismatches, let meanwhile, let plan) = error else { throw error }
+            look()
             var rebased = submission
             rebased.changes = submission.changes.map { plan.rebasing($0) }
             return [.briefed(briefing), .outrun(rebased, Self.words(of: mismatches, meanwhile, plan))]
@@ -69,6 +71,7 @@ extension Clerk {
                 way == .undo ? .undo(force: true) : .redo(force: true))
         }
         let entry = try source.ledger.commit(reversal)
+        note(entry)
         return .saved("\(way.rawValue)：\(entry.sentences(in: source.plan))", briefing)
     }
 

@@ -15,15 +15,29 @@ struct Clerk {
     init(_ source: PlanSource, today: Day) {
         self.source = source
         self.today = today
+        look()
     }
 
     /// How many of the newest edits the overview shows.
     private static let recentChanges = 8
+    /// The newest entries until today, newest first. Kept, because reading them anew would be most of what a key costs.
+    private var recent: [Entry] = []
+
+    /// Reads the newest entries anew: others have written, or the day has changed.
+    mutating func look() {
+        // A history that cannot be read is told by the ledger's notices and by `check`.
+        recent = (try? newest(until: today)) ?? []
+    }
+
+    /// Adds an entry that this clerk has just made.
+    mutating func note(_ entry: Entry) {
+        guard entry.day <= today || recent.first.map({ $0.day > today }) ?? true else { return }
+        recent = [entry] + recent.prefix(Self.recentChanges - 1)
+    }
 
     var briefing: Briefing {
-        // A history that cannot be read is told by the ledger's notices and by `check`.
         let day = past?.day ?? today
-        let recent = (try? newest(Self.recentChanges, until: day)) ?? []
+        let recent = past == nil ? recent : (try? newest(until: day)) ?? []
         let plan = past?.plan ?? source.plan
         return Briefing(
             plan: plan, today: day, author: source.author.name, isAuthorKnown: source.author.isPerson,
@@ -39,15 +53,15 @@ struct Clerk {
 
 extension Clerk {
     /// The newest entries written until a day; of a history that goes on long after it only the end is looked at.
-    private func newest(_ count: Int, until day: Day) throws(LedgerError) -> [Entry] {
-        let recent = try source.ledger.recent(count)
+    private func newest(until day: Day) throws(LedgerError) -> [Entry] {
+        let recent = try source.ledger.recent(Self.recentChanges)
         guard recent.contains(where: { $0.day > day }) else { return recent }
         var found: [Entry] = []
         var looked = 0
         try source.ledger.eachBackwards { entry in
             looked += 1
             if entry.day <= day { found.append(entry) }
-            return found.count < count && looked < Self.mostLooked
+            return found.count < Self.recentChanges && looked < Self.mostLooked
         }
         return found.isEmpty ? recent : found
     }

@@ -135,6 +135,7 @@ struct Session {
         do throws(LedgerError) {
             let news = try clerk.source.ledger.refresh()
             guard !news.isEmpty else { return false }
+            clerk.look()
             let heard = carryOut(brief() + app.handle(.heard(news)))
             marksNews = true
             return heard
@@ -148,6 +149,7 @@ struct Session {
     private mutating func turnDay() -> Bool {
         guard request.today == nil, Environment.today != clerk.today else { return false }
         clerk.today = Environment.today
+        clerk.look()
         return carryOut(brief())
     }
 

@@ -39,6 +39,7 @@ struct Desk {
     /// Reads what others committed, as the program does when the directory changes.
     mutating func hear() throws {
         let news = try clerk.source.ledger.refresh()
+        clerk.look()
         carryOut(app.handle(.briefed(clerk.briefing)))
         if !news.isEmpty { carryOut(app.handle(.heard(news))) }
     }

@@ -29,9 +29,9 @@ extension Ledger {
         case .lastMeeting:
             guard let meeting = plan.lastMeeting else { return nil }
             let words = "上次会议（\(meeting.day) \(meeting.name)）"
-            if let closed = try closing(of: meeting), let number = try history().number(of: closed.text) {
+            if let number = try closing(of: meeting) {
                 return Past(
-                    plan: try history().plan(before: number + 1), number: number + 1, day: meeting.day, words: words)
+                    plan: try history().plan(before: number), number: number, day: meeting.day, words: words)
             }
             guard let past = try past(at: .day(meeting.day)) else { return nil }
             return Past(plan: past.plan, number: past.number, day: meeting.day, words: words)
@@ -47,17 +47,18 @@ extension Ledger {
             plan: try history.plan(before: number), number: number, day: last?.day ?? plan.issued, words: words)
     }
 
-    /// The entry that closed a meeting; meetings that were entered closed have none.
-    private func closing(of meeting: Meeting) throws(LedgerError) -> Identifier<Entry>? {
-        var closing: Identifier<Entry>?
+    /// How many entries there were when a meeting had been closed; meetings that were entered closed have no such entry.
+    private func closing(of meeting: Meeting) throws(LedgerError) -> Int? {
+        var number = entryCount
+        var isFound = false
         try eachBackwards { entry in
-            let closes = entry.changes.contains { change in
+            isFound = entry.changes.contains { change in
                 guard case .meeting(meeting.id, let edit) = change else { return false }
                 return edit.was?.value.isOpen == true && edit.becomes?.value.isOpen == false
             }
-            if closes { closing = entry.id }
-            return !closes
+            if !isFound { number -= 1 }
+            return !isFound
         }
-        return closing
+        return isFound ? number : nil
     }
 }

@@ -137,7 +137,8 @@ import WorkPlan
 
     // MARK: Nothing by accident
 
-    @Test("Two thousand keys at random alter nothing, and never quit the program"
+    @Test("Two thousand keys at random alter nothing, and never quit the program")
+    func mashing() throws {
         var robot = try onTheWall()
         var random: UInt64 = 20_240_331
         var keys: [Key] = (0x20...0x7E).compactMap { Unicode.Scalar($0).map { .character(Character($0)) } }

@@ -71,7 +71,7 @@ import WorkPlan
         }
     }
 
-    @Test("On the screen every slide has its page number and no ellipsis", arguments: everySize)
+    @Test("On the screen every slide has its page number and no ellipsis", arguments: sizes)
     func onScreen(_ size: (Int, Int)) throws {
         for plan in try Self.plans() {
             for glyphs in [GlyphSet.narrow, .wideSafe] {
@@ -84,7 +84,9 @@ import WorkPlan
                 let count = deck.slides.count
                 for number in 1...count {
                     #expect(robot.lines.last?.hasSuffix("\(number)/\(count)") == true, "\(size) \(number)")
-                    #expect(!robot.screen.contains(glyphs.ellipsis.string), "\(size)\n\(robot.screen)")
+                    // In the wide-safe set the dots are those of the bars.
+                    let isCut = glyphs == .narrow && robot.screen.contains(glyphs.ellipsis.string)
+                    #expect(!isCut, "\(size)\n\(robot.screen)")
                     #expect(robot.frame.tornCells.isEmpty)
                     try robot.press("<pgdn>")
                 }

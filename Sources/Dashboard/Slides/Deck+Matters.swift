@@ -17,15 +17,16 @@ extension Deck {
         let rows = comparison.rows.filter { $0.isPublic && (choice.filter.isEmpty || touches($0.item)) }
         builder.sentence(DisplayText("\(comparison.from) 至 \(comparison.to)"), role: .dim)
         guard !rows.isEmpty else { return builder.sentence("没有变化") }
+        gathered(rows, &builder)
         for kind in [Comparison.Row.Kind.turned, .added, .removed, .moved, .changed] {
-            let some = rows.filter { $0.kind == kind }
+            let some = rows.filter { $0.kind == kind && !$0.isOneOfMany }
             guard !some.isEmpty else { continue }
             builder.heading(DisplayText("\(kind.word) \(some.count)"))
             for row in some {
                 let link = row.item.flatMap { plan.tree.position(of: $0) == nil ? nil : Link.item($0) }
                 builder.block(apart: false) { builder in
                     guard let turn = row.turn else {
-                        return builder.paragraph(DisplayText(row.publicSentence), link: link)
+                        return builder.paragraph(DisplayText(row.sentence), link: link)
                     }
                     let now = row.item.flatMap(plan.tree.position).map { standings[$0].reason.publicSentence } ?? ""
                     builder.light(
@@ -33,6 +34,18 @@ extension Deck {
                         indent: 0, link: link)
                 }
             }
+        }
+    }
+
+    /// What comes by the dozen is counted, with the items it is about: nobody reads forty lines of reports on a wall.
+    private func gathered(_ rows: [Comparison.Row], _ builder: inout SlideBuilder) {
+        for (words, some) in [
+            ("收到报送", rows.filter(\.isReport)),
+            ("各单位进度更新", rows.filter { $0.isOneOfMany && !$0.isReport }),
+        ] where !some.isEmpty {
+            let items = Set(some.compactMap(\.item).compactMap(plan.tree.position)).sorted()
+            let numbers = items.map { plan.number(of: $0) }.joined(separator: "、")
+            builder.sentence(DisplayText("\(words) \(some.count) 处：第\(numbers)项"))
         }
     }
 
@@ -97,10 +110,12 @@ extension Comparison.Row {
         }
     }
 
-    private var isReport: Bool { field.hasSuffix("报送") }
-
     /// A report's three blanks stand with its item; here it is enough that it came.
-    fileprivate var publicSentence: String {
-        isReport && kind == .changed ? "\(name)\(field)：\(was == nil ? "新报" : "有修改")" : sentence
+    fileprivate var isReport: Bool { kind == .changed && field.hasSuffix("报送") }
+
+    /// A report, a unit's own progress, or a figure of an earlier day that was corrected.
+    fileprivate var isOneOfMany: Bool {
+        guard case .item = subject, kind == .changed else { return false }
+        return isReport || (field.hasPrefix("·") && field.contains("进度")) || field.contains("进度（数据日")
     }
 }

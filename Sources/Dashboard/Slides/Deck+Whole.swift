@@ -21,15 +21,15 @@ extension Deck {
         let tally = standings.whole
         var figures: [(figure: String, caption: DisplayText, role: Role)] = []
         if let percent = tally.percent {
-            figures.append(("\(Figure.points(percent))%", DisplayText("总进度（\(tally.known)项有数）"), .heading))
+            figures.append(("\(Figure.points(percent))%", "总进度", .heading))
         }
         for light in Light.reported + (tally.count(.none) > 0 ? [.none] : []) {
-            figures.append(("\(tally.count(light))", glyphs.lightInWords(light) + "灯", light.role))
+            figures.append(("\(tally.count(light))", glyphs.lightInWords(light), light.role))
         }
         builder.figures(figures)
         let days = today.days(to: plan.periodEnd)
         let left = days > 0 ? "，距方案期满 \(days) 天" : ""
-        let percent = tally.percent == nil ? "，进度未报" : ""
+        let percent = tally.percent == nil ? "，进度未报" : "，\(tally.known) 项有进度"
         builder.sentence(
             DisplayText("共 \(tally.total) 项：\(tally.lightWords)\(percent)\(left)"), role: .heading)
         builder.block(apart: false) { $0.paragraph(tally.statusesInWords) }

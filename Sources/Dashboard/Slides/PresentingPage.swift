@@ -142,12 +142,15 @@ struct PresentingPage: Page {
     }
 
     private mutating func turn(_ step: Int, _ situation: Situation) -> Response {
-        let (_, number) = slides(situation)
-        return go(to: max(0, number + step), situation)
+        let (all, number) = slides(situation)
+        return go(to: max(0, number + step), all)
     }
 
     private mutating func go(to number: Int, _ situation: Situation) -> Response {
-        let all = slides(situation).all
+        go(to: number, slides(situation).all)
+    }
+
+    private mutating func go(to number: Int, _ all: [Slide]) -> Response {
         guard !all.isEmpty else { return .done }
         let place = all[max(0, min(all.count - 1, number))].place
         picked = nil

@@ -65,12 +65,10 @@ extension SheetBuilder {
         let indent = 4 + max(3, number.columns(glyphs.ambiguous) + 1)
         let parts = DisplayText(wording + tail).lines(width: max(2, width - indent), ambiguous: glyphs.ambiguous)
         for (row, part) in parts.enumerated() {
-            var pieces: [(Int, Sheet.Piece)] = [(indent, .text(part, role))]
-            if row == 0 {
-                pieces.append((0, .text(glyphs.lightInWords(light), light.role)))
-                pieces.append((4, .text(number, .number)))
-            }
-            line(pieces, link: link)
+            let marks: [(Int, Sheet.Piece)] =
+                row == 0
+                ? [(0, .text(glyphs.lightInWords(light), light.role)), (4, .text(number, .number))] : []
+            line(marks + [(indent, .text(part, role))], link: link)
         }
     }
 

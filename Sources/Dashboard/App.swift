@@ -86,6 +86,7 @@ package struct App: Sendable {
         case .tick(let seconds):
             tick(seconds)
             return []
+        case .themes(let themes, let worn): dialog = ThemeMenu(themes, worn: worn)
         }
         return inquiries()
     }

@@ -17,7 +17,7 @@ enum Paths {
         try below("XDG_CONFIG_HOME", orHome: ".config") + "/lianxi/themes"
     }
 
-    /// A small file of the user's own settings: `author`, `filters`.
+    /// A small file of the user's own settings: `author`, `filters`, `theme`.
     static func setting(_ name: String) throws(Complaint) -> String {
         try below("XDG_CONFIG_HOME", orHome: ".config") + "/lianxi/" + name
     }

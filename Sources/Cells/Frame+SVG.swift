@@ -8,15 +8,17 @@ extension Frame {
             <?xml version="1.0" encoding="UTF-8"?>
             <svg xmlns="http://www.w3.org/2000/svg" width="\(width)" height="\(height)" \
             viewBox="0 0 \(width) \(height)" font-family="\(SVG.fonts)" font-size="\(SVG.fontSize)" \
-            text-anchor="middle">
+            text-anchor="middle" shape-rendering="crispEdges">
             <title>\(SVG.escaped(title))</title>
 
             """
         let ground = SVG.Paint(theme.style(role: .text, surface: .plain)).background
-        picture += SVG.rectangle(x: 0, y: 0, width: width, height: height, fill: ground)
+        picture += SVG.rectangle(Rect(x: 0, y: 0, width: width, height: height), fill: ground)
         for y in 0..<size.height {
             let runs = SVG.runs(Array(row(y)), theme)
-            for run in runs where run.paint.background != ground { picture += run.backdrop(y: y) }
+            for part in SVG.backdrop(runs, y: y) where part.fill != ground {
+                picture += SVG.rectangle(part.rect, fill: part.fill)
+            }
             for run in runs { picture += run.text(y: y) }
         }
         return picture + "</svg>\n"
@@ -60,34 +62,28 @@ private enum SVG {
         var cells: [Cell]
         let paint: Paint
 
-        private var left: Int { x * cell.width }
-        private var width: Int { cells.count * cell.width }
-
-        func backdrop(y: Int) -> String {
-            rectangle(x: left, y: y * cell.height, width: width, height: cell.height, fill: paint.background)
-        }
+        var left: Int { x * cell.width }
+        var width: Int { cells.count * cell.width }
 
         /// The characters, each in the middle of its cells. Lines and bars are drawn, because they have to meet.
         func text(y: Int) -> String {
             let top = y * cell.height
-            var (letters, shapes) = ("", "")
+            var letters = ""
+            var shapes: [Rect] = []
             for (offset, shown) in cells.enumerated() where shown.span != .tail && shown.glyph != .space {
                 let start = left + offset * cell.width
                 if let part = drawn(shown.glyph) {
-                    shapes += rectangle(
-                        x: start + part.origin.x, y: top + part.origin.y, width: part.size.width,
-                        height: part.size.height, fill: paint.foreground)
+                    shapes.join(Rect(x: start + part.x, y: top + part.y, width: part.width, height: part.height))
                 } else {
                     let middle = start + (shown.span == .wide ? cell.width : cell.width / 2)
                     let character = String(String.UnicodeScalarView(shown.glyph.scalars))
                     letters += "<tspan x=\"\(middle)\">\(escaped(character))</tspan>"
                 }
             }
-            if paint.style.underline {
-                shapes += rectangle(x: left, y: top + baseline + 2, width: width, height: 1, fill: paint.foreground)
-            }
-            if letters.isEmpty { return shapes }
-            return shapes + "<text y=\"\(top + baseline)\"\(paint.attributes)>\(letters)</text>\n"
+            if paint.style.underline { shapes.append(Rect(x: left, y: top + baseline + 2, width: width, height: 1)) }
+            let drawing = shapes.map { rectangle($0, fill: paint.foreground) }.joined()
+            if letters.isEmpty { return drawing }
+            return drawing + "<text y=\"\(top + baseline)\"\(paint.attributes)>\(letters)</text>\n"
         }
     }
 
@@ -104,6 +100,19 @@ private enum SVG {
         return runs
     }
 
+    /// What lies behind a row, as few rectangles as can be.
+    static func backdrop(_ runs: [Run], y: Int) -> [(rect: Rect, fill: String)] {
+        var parts: [(rect: Rect, fill: String)] = []
+        for run in runs {
+            let left = parts.last.flatMap { $0.fill == run.paint.background ? $0.rect.x : nil }
+            if left != nil { parts.removeLast() }
+            let start = left ?? run.left
+            let rect = Rect(x: start, y: y * cell.height, width: run.left + run.width - start, height: cell.height)
+            parts.append((rect, run.paint.background))
+        }
+        return parts
+    }
+
     /// The part of its cell that a line or a bar fills; nil for a character that fonts draw.
     static func drawn(_ glyph: Glyph) -> Rect? {
         guard !glyph.hasMarks else { return nil }
@@ -118,8 +127,8 @@ private enum SVG {
         }
     }
 
-    static func rectangle(x: Int, y: Int, width: Int, height: Int, fill: String) -> String {
-        "<rect x=\"\(x)\" y=\"\(y)\" width=\"\(width)\" height=\"\(height)\" fill=\"\(fill)\"/>\n"
+    static func rectangle(_ rect: Rect, fill: String) -> String {
+        "<rect x=\"\(rect.x)\" y=\"\(rect.y)\" width=\"\(rect.width)\" height=\"\(rect.height)\" fill=\"\(fill)\"/>\n"
     }
 
     /// Text as XML may hold it.
@@ -135,6 +144,17 @@ private enum SVG {
             }
         }
         return String(escaped)
+    }
+}
+
+extension [Rect] {
+    /// Adds a rectangle, to the last one where it goes on from there: seams would show between the two.
+    fileprivate mutating func join(_ next: Rect) {
+        if let last, last.right == next.x, last.y == next.y, last.height == next.height {
+            self[count - 1] = Rect(x: last.x, y: last.y, width: last.width + next.width, height: last.height)
+        } else {
+            append(next)
+        }
     }
 }
 

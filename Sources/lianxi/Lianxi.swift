@@ -37,7 +37,7 @@ struct Root: ParsableCommand {
             DashboardCommand.self, ShowCommand.self, FindCommand.self, SetCommand.self, ReportCommand.self,
             UndoCommand.self, RedoCommand.self, LogCommand.self, DiffCommand.self, ExportCommand.self,
             ScreenshotCommand.self,
-            CheckCommand.self, RepairCommand.self, DemoCommand.self,
+            CheckCommand.self, DoctorCommand.self, RepairCommand.self, DemoCommand.self,
         ],
         defaultSubcommand: DashboardCommand.self)
 }

@@ -22,6 +22,11 @@ enum Paths {
         try below("XDG_CONFIG_HOME", orHome: ".config") + "/lianxi/" + name
     }
 
+    /// Where it is kept which glyph set a terminal needs.
+    static func glyphs() throws(Complaint) -> String {
+        try below("XDG_STATE_HOME", orHome: ".local/state") + "/lianxi/glyphs"
+    }
+
     /// git's own settings, the first one decides.
     static var gitConfigs: [String] {
         let home = Environment.value("HOME").map { [$0 + "/.gitconfig"] } ?? []

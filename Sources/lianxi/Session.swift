@@ -43,7 +43,7 @@ struct Session {
         self.request = request
         self.screen = screen
         wardrobe = Wardrobe(theme)
-        let glyphs = glyphs ?? .narrow
+        let glyphs = glyphs ?? GlyphMemory.remembered ?? .narrow
         screen.ambiguousWidth = glyphs.ambiguous
         app = App(clerk.briefing, size: screen.size, glyphs: glyphs)
         if let greeting = source.greeting ?? theme.mistake { _ = app.handle(.notice(greeting)) }
@@ -99,6 +99,7 @@ struct Session {
         case .ambiguousWidth(let columns):
             let glyphs: GlyphSet = columns == 2 ? .wideSafe : .narrow
             screen.ambiguousWidth = glyphs.ambiguous
+            if !request.isReadOnly { GlyphMemory.remember(glyphs) }
             return carryOut(app.handle(.glyphs(glyphs)))
         default: return carryOut(app.handle(.key(key)))
         }

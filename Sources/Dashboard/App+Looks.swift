@@ -33,6 +33,11 @@ extension App {
     /// Opens the page of a unit.
     package mutating func show(unit: Identifier<Unit>) -> [Effect] { show(.unit(unit), over: "单位") }
 
+    /// Starts the whole deck at its first slide.
+    package mutating func showDeck() -> [Effect] {
+        carryOut(.open(PresentingPage(DeckChoice()))) + handle(.resized(size))
+    }
+
     private mutating func show(_ link: Link, over title: String) -> [Effect] {
         _ = show(pageTitled: title)
         return carryOut(.open(link.page)) + handle(.resized(size))

@@ -153,6 +153,10 @@ package struct App: Sendable {
         case .control("e") where page.isFullScreen: return carryOut(editingFromTheWall(situation))
         default: break
         }
+        // A slide takes every key but these: neither alters anything.
+        if page.isFullScreen, let command = Self.looks.first(where: { $0.keys.contains(key) }) {
+            return carryOut(command.run(&self, situation))
+        }
         if let response = page.press(key, situation) { return carryOut(response) }
         for command in Self.tables.joined() where command.keys.contains(key) {
             if let reason = command.unavailable(self, situation) { return carryOut(.notice(reason)) }

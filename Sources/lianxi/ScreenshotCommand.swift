@@ -10,6 +10,7 @@ struct ScreenshotCommand: ParsableCommand {
         discussion: """
             例：lianxi screenshot 总览 --output 总览.svg
                 lianxi screenshot 15 --format txt
+                lianxi screenshot 放映 --size 64x18 --output 会议.svg（每页一个文件：会议-01.svg、会议-02.svg……）
                 lianxi screenshot 矩阵 --size 160x50 --theme light --output 矩阵.svg
             已有的文件不会被覆盖，除非加 --force。
             """)
@@ -18,7 +19,8 @@ struct ScreenshotCommand: ParsableCommand {
         case svg, txt
     }
 
-    @Argument(help: ArgumentHelp("页名（\(App.pageTitles.joined(separator: "、"))）、序号（15、三）或单位（市科技局）", valueName: "页"))
+    @Argument(
+        help: ArgumentHelp("页名（\(App.pageTitles.joined(separator: "、"))）、放映（全部幻灯片）、序号（15、三）或单位（市科技局）", valueName: "页"))
     var page: String
 
     @Option(help: "svg 或 txt；不写时看文件名的结尾，再不然为 svg")
@@ -43,17 +45,69 @@ struct ScreenshotCommand: ParsableCommand {
         if let point = request.asOf { try clerk.go(to: point) }
         let glyphs = screen.glyphs?.glyphs ?? theme.glyphs.map { GlyphSet($0) } ?? .narrow
         var app = App(clerk.briefing, size: size, glyphs: glyphs)
-        try Self.open(page, in: &app, asking: &clerk)
-        let picture = Screenshot(app.draw(), of: page, theme: theme)
-        let bytes = chosenFormat == .svg ? picture.svg : picture.text
-        guard let output else { return Output.bytes(bytes) }
-        try OutputFile.write(bytes, to: output, replacing: force)
-        Output.lines([DisplayText("已写入 \(output)")])
+        let frames: [Frame]
+        if page == Self.deck {
+            frames = Self.slides(in: &app, asking: &clerk)
+        } else {
+            try Self.open(page, in: &app, asking: &clerk)
+            frames = [app.draw()]
+        }
+        try write(frames.map { Screenshot($0, of: page, theme: theme) })
+    }
+
+    private func write(_ pictures: [Screenshot]) throws {
+        let format = chosenFormat
+        let papers = pictures.map { format == .svg ? $0.svg : $0.text }
+        guard let output else {
+            guard papers.count == 1 || format == .txt else {
+                throw Complaint("幻灯片有 \(papers.count) 页，每页一个图片文件：请加 --output 文件名，或用 --format txt。", status: .usage)
+            }
+            // A form feed between two slides: printers turn the page there.
+            return Output.bytes(Array(papers.joined(separator: [0x0C])))
+        }
+        let names =
+            papers.count == 1 ? [output] : papers.indices.map { Self.numbered(output, $0 + 1, of: papers.count) }
+        if !force, let taken = names.first(where: TextFile.exists) {
+            throw Complaint("文件 \(taken) 已经存在，没有覆盖它。请换个文件名，或加 --force 覆盖。")
+        }
+        for (name, paper) in zip(names, papers) { try OutputFile.write(paper, to: name, replacing: force) }
+        Output.lines(names.map { DisplayText("已写入 \($0)") })
+    }
+
+    /// `会.svg` as `会-01.svg`.
+    private static func numbered(_ name: String, _ number: Int, of count: Int) -> String {
+        let digits = String(number)
+        let mark = "-" + String(repeating: "0", count: max(0, max(2, String(count).count) - digits.count)) + digits
+        guard let dot = name.lastIndex(of: "."), !name[dot...].contains("/") else { return name + mark }
+        return name[..<dot] + mark + name[dot...]
+    }
+
+    static let deck = "放映"
+
+    /// Every slide of the whole deck. The last one stays where it is when the page is turned.
+    static func slides(in app: inout App, asking clerk: inout Clerk) -> [Frame] {
+        settle(app.showDeck(), in: &app, asking: &clerk)
+        var frames = [app.draw()]
+        while frames.count < 1000 {
+            settle(app.handle(.key(.pageDown)), in: &app, asking: &clerk)
+            let next = app.draw()
+            guard next != frames.last else { break }
+            frames.append(next)
+        }
+        return frames
+    }
+
+    /// Answers what the desk asks until it has no more questions.
+    private static func settle(_ effects: [Effect], in app: inout App, asking clerk: inout Clerk) {
+        var effects = effects
+        while !effects.isEmpty {
+            effects = effects.flatMap { clerk.reply(to: $0) }.flatMap { app.handle($0) }
+        }
     }
 
     /// Goes to the page of that title, else to the item or the unit of that name, and has its questions answered.
     static func open(_ page: String, in app: inout App, asking clerk: inout Clerk) throws(Complaint) {
-        var effects: [Effect]
+        let effects: [Effect]
         if App.pageTitles.contains(page) {
             effects = app.show(pageTitled: page)
         } else {
@@ -68,9 +122,7 @@ struct ScreenshotCommand: ParsableCommand {
                     error.sentence + "页名有：\(App.pageTitles.joined(separator: "、"))。", status: error.status)
             }
         }
-        while !effects.isEmpty {
-            effects = effects.flatMap { clerk.reply(to: $0) }.flatMap { app.handle($0) }
-        }
+        settle(effects, in: &app, asking: &clerk)
     }
 
     private var chosenFormat: Format {

@@ -19,6 +19,15 @@ static const unsigned char light[] = {
 static const unsigned char mono[] = {
 #embed "../../Themes/mono.json"
 };
+static const unsigned char clear[] = {
+#embed "../../Themes/clear.json"
+};
+static const unsigned char projector[] = {
+#embed "../../Themes/projector.json"
+};
+static const unsigned char projector_dark[] = {
+#embed "../../Themes/projector-dark.json"
+};
 
 static const struct lianxi_asset assets[] = {
     {"Data/jiaxing-2022-2025.json", jiaxing, sizeof jiaxing},
@@ -26,6 +35,9 @@ static const struct lianxi_asset assets[] = {
     {"Data/pinyin.txt", pinyin, sizeof pinyin},
     {"Themes/dark.json", dark, sizeof dark},
     {"Themes/light.json", light, sizeof light},
+    {"Themes/clear.json", clear, sizeof clear},
+    {"Themes/projector.json", projector, sizeof projector},
+    {"Themes/projector-dark.json", projector_dark, sizeof projector_dark},
     {"Themes/mono.json", mono, sizeof mono},
 };
 

@@ -77,10 +77,12 @@ extension Theme.Entry {
         }
     }
 
-    /// The style of a role on a surface. What the surface says goes first, except that reversing a reversed role shows
-    /// it upright: it still stands out.
+    /// The style of a role on a surface. What the surface says goes first, with two exceptions: a role with a background
+    /// of its own is a patch in its own colours everywhere, and reversing a reversed role shows it upright, so that it
+    /// still stands out.
     fileprivate func style(on surface: Theme.Entry) -> Style {
         var style = Style(foreground: surface.foreground ?? foreground, background: surface.background)
+        if let background { style = Style(foreground: foreground, background: background) }
         style.bold = surface.bold ?? bold ?? false
         style.dim = surface.dim ?? dim ?? false
         style.italic = surface.italic ?? italic ?? false

@@ -6,6 +6,7 @@ extension App {
     /// Every table of commands that hold on all pages, with the heading they are listed under.
     static let listed: [(title: DisplayText, commands: [Command<App>])] = [
         ("处处可用", commands), ("修改", editing), ("历史与会议", remembering), ("会场", presenting),
+        ("配色与截图", looks),
     ]
 
     static let tables = listed.map(\.commands)

@@ -24,6 +24,7 @@ extension App {
         switch answer {
         case .stay: return []
         case .notice(let sentence): notice = sentence
+        case .effect(let effect): return [effect]
         case .cancel:
             dialog = nil
             waiting = nil

@@ -86,6 +86,7 @@ package struct App: Sendable {
         case .tick(let seconds):
             tick(seconds)
             return []
+        case .themes(let themes, let worn): dialog = ThemeMenu(themes, worn: worn)
         }
         return inquiries()
     }
@@ -151,6 +152,10 @@ package struct App: Sendable {
             return []
         case .control("e") where page.isFullScreen: return carryOut(editingFromTheWall(situation))
         default: break
+        }
+        // A slide takes every key but these: neither alters anything.
+        if page.isFullScreen, let command = Self.looks.first(where: { $0.keys.contains(key) }) {
+            return carryOut(command.run(&self, situation))
         }
         if let response = page.press(key, situation) { return carryOut(response) }
         for command in Self.tables.joined() where command.keys.contains(key) {

@@ -25,6 +25,8 @@ package enum Message: Sendable {
     case rested
     /// The world's clock, in seconds from no particular beginning.
     case tick(Int)
+    /// The themes there are, and the name of the one the screen wears.
+    case themes([ThemeListing], worn: String)
 }
 
 /// What the desk asks of the world.
@@ -51,6 +53,14 @@ package enum Effect: Equatable, Sendable {
     case copy(String)
     /// Remember a filter under its name.
     case keepFilter(NamedFilter)
+    /// Tell which themes there are. Answered by `themes`.
+    case chooseTheme
+    /// Wear a theme until another is kept.
+    case previewTheme(String)
+    /// Wear a theme from now on, also the next time.
+    case keepTheme(String)
+    /// Write the screen, as a picture and as text, to files named after the page.
+    case screenshot(Frame, of: String)
 }
 
 /// What a page wants to know that is not in the briefing.

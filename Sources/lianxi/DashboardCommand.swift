@@ -22,7 +22,7 @@ struct DashboardCommand: ParsableCommand {
     static func open(_ request: Request) throws {
         // Everything that can be refused is refused before the terminal is touched and before a directory is made.
         do { try CursesScreen.check() } catch { throw Complaint(error) }
-        let theme = try ThemeChoice.theme(named: request.theme)
+        let theme = try ThemeChoice(asked: request.theme)
         let source = try PlanSource(request, creating: true)
         do {
             try Session.run(source, request: request, theme: theme)

@@ -35,7 +35,7 @@ struct DemoCommand: ParsableCommand {
         }
         // As for any dashboard: what the terminal or the theme cannot do is said before a directory is made.
         do { try CursesScreen.check() } catch { throw Complaint(error) }
-        _ = try ThemeChoice.theme(named: screen.theme)
+        _ = try ThemeChoice(asked: screen.theme)
         try DemoLedger(path: place).make()
         var request = Request()
         request.ledger = place

@@ -36,7 +36,8 @@ struct Root: ParsableCommand {
         subcommands: [
             DashboardCommand.self, ShowCommand.self, FindCommand.self, SetCommand.self, ReportCommand.self,
             UndoCommand.self, RedoCommand.self, LogCommand.self, DiffCommand.self, ExportCommand.self,
-            CheckCommand.self, RepairCommand.self, DemoCommand.self,
+            ScreenshotCommand.self,
+            CheckCommand.self, DoctorCommand.self, RepairCommand.self, DemoCommand.self,
         ],
         defaultSubcommand: DashboardCommand.self)
 }

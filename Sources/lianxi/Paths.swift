@@ -17,9 +17,14 @@ enum Paths {
         try below("XDG_CONFIG_HOME", orHome: ".config") + "/lianxi/themes"
     }
 
-    /// A small file of the user's own settings: `author`, `filters`.
+    /// A small file of the user's own settings: `author`, `filters`, `theme`.
     static func setting(_ name: String) throws(Complaint) -> String {
         try below("XDG_CONFIG_HOME", orHome: ".config") + "/lianxi/" + name
+    }
+
+    /// Where it is kept which glyph set a terminal needs.
+    static func glyphs() throws(Complaint) -> String {
+        try below("XDG_STATE_HOME", orHome: ".local/state") + "/lianxi/glyphs"
     }
 
     /// git's own settings, the first one decides.

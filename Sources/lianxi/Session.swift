@@ -10,22 +10,23 @@ struct Session {
     private var clerk: Clerk
     /// Nil where no ledger is on the disk.
     private let watch: LedgerWatch?
-    private let request: Request
+    let request: Request
     private let screen: CursesScreen
-    private let theme: Theme
-    private var app: App
+    var wardrobe: Wardrobe
+    var app: App
     /// What others did is marked on the screen until it has been quiet for a while.
     private var marksNews = false
 
-    static func run(_ source: PlanSource, request: Request, theme: Theme) throws {
+    static func run(_ source: PlanSource, request: Request, theme: ThemeChoice) throws {
         var clerk = Clerk(source, today: request.today ?? Environment.today)
         if let point = request.asOf { try clerk.go(to: point) }
         let events = try TerminalEvents()
         let screen = try CursesScreen(colors: Environment.value("NO_COLOR") == nil ? .automatic : .none)
         defer { screen.close() }
-        let glyphs = request.glyphs ?? theme.glyphs.map { GlyphSet($0) }
+        let glyphs = request.glyphs ?? theme.theme.glyphs.map { GlyphSet($0) }
         var session = Session(clerk, request: request, screen: screen, theme: theme, glyphs: glyphs)
         session.present()
+        if request.theme != nil, !request.isReadOnly { theme.remember() }
         if glyphs == nil { screen.requestAmbiguousWidth() }
         session.loop(events)
         screen.close()
@@ -34,18 +35,18 @@ struct Session {
     }
 
     private init(
-        _ clerk: Clerk, request: Request, screen: CursesScreen, theme: Theme, glyphs: GlyphSet?
+        _ clerk: Clerk, request: Request, screen: CursesScreen, theme: ThemeChoice, glyphs: GlyphSet?
     ) {
         self.clerk = clerk
         let source = clerk.source
         watch = source.isUnsaved ? nil : LedgerWatch(source.ledger)
         self.request = request
         self.screen = screen
-        self.theme = theme
-        let glyphs = glyphs ?? .narrow
+        wardrobe = Wardrobe(theme)
+        let glyphs = glyphs ?? GlyphMemory.remembered ?? .narrow
         screen.ambiguousWidth = glyphs.ambiguous
         app = App(clerk.briefing, size: screen.size, glyphs: glyphs)
-        if let greeting = source.greeting { _ = app.handle(.notice(greeting)) }
+        if let greeting = source.greeting ?? theme.mistake { _ = app.handle(.notice(greeting)) }
     }
 
     private mutating func loop(_ events: borrowing TerminalEvents) {
@@ -54,6 +55,7 @@ struct Session {
         while true {
             var isStale = turnDay()
             if mayHaveNews, hasNews() { isStale = true }
+            if hasNewLook() { isStale = true }
             // All waiting keys are answered before painting, so that a held key never queues frames.
             while let key = screen.nextKey() {
                 guard answer(key) else { return }
@@ -67,7 +69,7 @@ struct Session {
             if isStale { present() }
             let midnight = request.today == nil ? Environment.untilMidnight : nil
             let wakeup = events.wait(
-                for: [watch?.descriptor].compactMap { $0 },
+                for: [watch?.descriptor, wardrobe.descriptor].compactMap { $0 },
                 timeout: [
                     midnight, watch?.interval.map(Int.init), marksNews ? Self.restAfter : nil,
                     app.showsTime ? 1000 : nil,
@@ -87,7 +89,7 @@ struct Session {
     private static let restAfter = 8000
 
     private func present() {
-        screen.present(app.draw(), theme: theme)
+        screen.present(app.draw(), theme: wardrobe.theme)
     }
 
     /// False when the user leaves.
@@ -97,6 +99,7 @@ struct Session {
         case .ambiguousWidth(let columns):
             let glyphs: GlyphSet = columns == 2 ? .wideSafe : .narrow
             screen.ambiguousWidth = glyphs.ambiguous
+            if !request.isReadOnly { GlyphMemory.remember(glyphs) }
             return carryOut(app.handle(.glyphs(glyphs)))
         default: return carryOut(app.handle(.key(key)))
         }
@@ -112,6 +115,8 @@ struct Session {
             case .suspend: screen.suspend()
             case .mouse(let isOn): screen.mouseEnabled = isOn
             case .repaint: screen.resume()
+            case .chooseTheme, .previewTheme, .keepTheme, .screenshot:
+                guard carryOut(dress(for: effect).flatMap { app.handle($0) }) else { return false }
             }
         }
         return true

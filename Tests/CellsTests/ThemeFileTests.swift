@@ -16,8 +16,9 @@ import Testing
         return try Theme(Array(bytes), file: name)
     }
 
-    @Test func `there are themes for dark and light screens and for none with colours`() {
-        #expect(Set(Self.names).isSuperset(of: ["dark.json", "light.json", "mono.json"]))
+    @Test func `there are themes for every screen, every room and every eye`() {
+        let wanted = ["dark", "light", "clear", "projector", "projector-dark", "mono"].map { $0 + ".json" }
+        #expect(Set(Self.names).isSuperset(of: wanted))
     }
 
     @Test(arguments: names)
@@ -27,9 +28,14 @@ import Testing
         #expect(theme.title.contains { Key.character($0).isHan })
     }
 
-    @Test(arguments: ["dark.json", "light.json"])
+    /// All but the one that leaves colours to the terminal.
+    private static let colored = names.filter { $0 != "mono.json" }
+
+    /// 4.5 is what WCAG asks of text (AA), 7 what it asks where reading is hard (AAA): at six metres in a bright room.
+    @Test(arguments: colored)
     func `every role can be read on every surface`(file: String) throws {
         let theme = try theme(file)
+        let least = file.hasPrefix("projector") ? 7 : 4.5
         for role in Role.allCases {
             for surface in Surface.allCases {
                 let style = theme.style(role: role, surface: surface)
@@ -37,17 +43,48 @@ import Testing
                     Issue.record("\(role) on \(surface) has no colour of its own")
                     continue
                 }
-                #expect(contrast(foreground, background) >= 4.5, "\(role) on \(surface)")
+                #expect(ColorMeasures.contrast(foreground, background) >= least, "\(role) on \(surface)")
                 #expect(!style.dim && !style.reverse, "\(role) on \(surface)")
             }
         }
     }
 
-    @Test(arguments: ["dark.json", "light.json"])
+    @Test(arguments: colored)
     func `surfaces can be told apart`(file: String) throws {
         let theme = try theme(file)
         let backgrounds = Set(Surface.allCases.map { theme.style(role: .text, surface: $0).background })
         #expect(backgrounds.count == Surface.allCases.count)
+    }
+
+    /// A light shows by its text, or by the patch it stands on.
+    @Test(arguments: ColorMeasures.Eye.allCases)
+    func `no eye takes one light of the colour-blind-safe theme for another`(eye: ColorMeasures.Eye) throws {
+        let theme = try theme("clear.json")
+        let lights = [Role.lightGreen, .lightYellow, .lightRed, .lightGrey]
+        for surface in Surface.allCases where surface != .selected {
+            for (place, one) in lights.enumerated() {
+                for other in lights.dropFirst(place + 1) {
+                    let styles = [one, other].map { theme.style(role: $0, surface: surface) }
+                    let differences = [\Style.foreground, \Style.background].map { part in
+                        guard let first = styles[0][keyPath: part], let second = styles[1][keyPath: part] else {
+                            return 0.0
+                        }
+                        return ColorMeasures.difference(first, second, to: eye)
+                    }
+                    #expect((differences.max() ?? 0) >= 40, "\(one) and \(other) on \(surface): \(differences)")
+                }
+            }
+        }
+    }
+
+    @Test func `the measure knows whom it is for: the dark theme's red and green are alike without the cone for green`()
+        throws
+    {
+        let theme = try theme("dark.json")
+        let colors = [Role.lightGreen, .lightRed].compactMap { theme.style(role: $0, surface: .plain).foreground }
+        try #require(colors.count == 2)
+        #expect(ColorMeasures.difference(colors[0], colors[1], to: .usual) > 60)
+        #expect(ColorMeasures.difference(colors[0], colors[1], to: .deuteranope) < 15)
     }
 
     @Test func `the theme without colours tells by attributes`() throws {
@@ -64,19 +101,5 @@ import Testing
             let lights = [Role.lightGreen, .lightYellow, .lightRed].map { theme.style(role: $0, surface: surface) }
             #expect(Set(lights).count == 3)
         }
-    }
-
-    /// The contrast ratio of two colours by WCAG 2.2: from 1 to 21.
-    private func contrast(_ one: Color, _ other: Color) -> Double {
-        let luminances = [luminance(one), luminance(other)].sorted()
-        return (luminances[1] + 0.05) / (luminances[0] + 0.05)
-    }
-
-    private func luminance(_ color: Color) -> Double {
-        let linear = [color.red, color.green, color.blue].map { component in
-            let share = Double(component) / 255
-            return share <= 0.04045 ? share / 12.92 : pow((share + 0.055) / 1.055, 2.4)
-        }
-        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
     }
 }

@@ -30,6 +30,18 @@ import Testing
         #expect(!theme.style(role: .match, surface: .selected).reverse)
     }
 
+    @Test func `a role with a background of its own is a patch in its own colours on every surface`() throws {
+        let theme = try theme(
+            ##"{"light.red":{"foreground":"#ffffff","background":"#af0000"}}"##,
+            ##"{"surface":{"background":"#101010"},"surface.selected":{"background":"#00005f","foreground":"#00ff00"}}"##
+        )
+        for surface in Surface.allCases {
+            let style = theme.style(role: .lightRed, surface: surface)
+            #expect(style.foreground == Color(hex: "#ffffff") && style.background == Color(hex: "#af0000"))
+        }
+        #expect(theme.style(role: .text, surface: .selected).foreground == Color(hex: "#00ff00"))
+    }
+
     @Test func `every role on every surface has its own entry`() throws {
         for (number, role) in Role.allCases.enumerated() {
             let theme = try theme(##"{"\##(role.rawValue)":{"foreground":"#0000\##(10 + number)"}}"##)

@@ -20,6 +20,8 @@ protocol Dialog: Sendable {
 enum DialogAnswer: Sendable {
     case stay
     case notice(DisplayText)
+    /// Stays open while this is done.
+    case effect(Effect)
     /// Closed without doing anything. A form that was typed in is kept and offered again.
     case cancel
     /// Closed, and this is to be done.

@@ -26,7 +26,7 @@ struct Menu: Dialog {
     let title: DisplayText
     var remark: DisplayText = ""
     let options: [Option]
-    private var selected = 0
+    private(set) var selected = 0
 
     init(_ title: DisplayText, remark: DisplayText = "", _ options: [Option], selected: Int = 0) {
         self.title = title

@@ -131,6 +131,9 @@ extension App {
     // MARK: The key bar
 
     private func drawKeyBar(_ canvas: inout Canvas, _ situation: Situation) {
+        var situation = situation
+        // Asked once for all commands.
+        situation.cursor = .some(page.selection(situation))
         let row = size.height - 1
         canvas.fill(Rect(x: 0, y: row, width: size.width, height: 1), surface: .bar)
         let offered: [(key: DisplayText, label: DisplayText)] =

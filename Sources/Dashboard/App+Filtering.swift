@@ -73,7 +73,7 @@ extension App {
 
     /// What the cursor stands on as one paragraph, on the clipboard and on the screen: not every terminal passes it on.
     func copy(_ situation: Situation) -> Response {
-        guard let text = page.selection(situation).flatMap({ situation.paragraph(on: $0) }) else {
+        guard let text = selection(situation).flatMap({ situation.paragraph(on: $0) }) else {
             return .notice("光标处没有可复制的内容")
         }
         return .copy(text)

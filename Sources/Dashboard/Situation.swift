@@ -15,6 +15,8 @@ package struct Situation: Sendable {
     var news: [Identifier<Item>: String] = [:]
     /// The answers to what pages asked.
     var answers: [Inquiry: Answer] = [:]
+    /// What the cursor stands on, where that has been found out already: a page of text lays itself out for it.
+    var cursor: Link??
     /// What a search found, in reading order.
     var hits: [ItemTree.Position] = []
     /// Which items lists show; empty for all.

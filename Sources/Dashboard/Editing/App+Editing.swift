@@ -71,12 +71,12 @@ extension App {
     ]
 
     private static func notMarkable(_ app: App, _ situation: Situation) -> DisplayText? {
-        if case .item? = app.page.selection(situation) { return nil }
+        if case .item? = app.selection(situation) { return nil }
         return "光标不在事项上，不能标记"
     }
 
     private mutating func mark(_ situation: Situation) -> Response {
-        guard case .item(let id)? = page.selection(situation) else { return .done }
+        guard case .item(let id)? = selection(situation) else { return .done }
         if marked.remove(id) == nil { marked.insert(id) }
         // On to the next row, as people mark several in a row.
         _ = page.press(.down, situation)

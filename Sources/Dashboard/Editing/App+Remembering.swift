@@ -15,7 +15,7 @@ extension App {
             app.part(situation).map { .open(LightPage(item: $0.item.id)) } ?? .done
         },
         Command("history", ["H"], help: "光标所在一项的历史", unavailable: noItemAtAll) { app, situation in
-            .open(HistoryPage(HistoryFilter(app.page.selection(situation))))
+            .open(HistoryPage(HistoryFilter(app.selection(situation))))
         },
         Command("travel", ["T"], help: "回到某一天：看当时的方案（只看不改）") { _, situation in .ask(travelMenu(situation)) },
         Command("earlier", [","], help: "历史中后退一步", unavailable: notTravelling) { app, _ in

@@ -10,7 +10,7 @@ extension App {
 
     /// The indicators of what is selected.
     private func indicators(_ situation: Situation) -> [Indicator] {
-        switch page.selection(situation) {
+        switch selection(situation) {
         case .item(let id)?, .part(let id, _)?: situation.plan.indicators(of: id)
         case .indicator(let id)?: situation.plan.indicators.filter { $0.id == id }
         default: []

@@ -38,6 +38,8 @@ struct Part: Sendable {
 }
 
 extension App {
+    func selection(_ situation: Situation) -> Link? { situation.cursor ?? page.selection(situation) }
+
     /// What an edit would be about: the marked rows, else what the cursor stands on.
     func parts(_ situation: Situation) -> [Part] {
         let plan = situation.plan
@@ -45,7 +47,7 @@ extension App {
             return plan.tree.items.indices.filter { marked.contains(plan.tree[$0].id) }
                 .map { Part($0, in: plan, unit: nil) }
         }
-        return page.selection(situation).flatMap { Part($0, in: plan) }.map { [$0] } ?? []
+        return selection(situation).flatMap { Part($0, in: plan) }.map { [$0] } ?? []
     }
 
     /// The single part that a form is about; the first of several.
@@ -69,6 +71,6 @@ extension App {
     }
 
     static func noItemAtAll(_ app: App, _ situation: Situation) -> DisplayText? {
-        app.page.selection(situation) == nil ? "光标处没有可看的内容" : nil
+        app.selection(situation) == nil ? "光标处没有可看的内容" : nil
     }
 }

@@ -5,12 +5,12 @@ import WorkPlan
 // Who is on an item, and the units themselves.
 extension App {
     static func noUnits(_ app: App, _ situation: Situation) -> DisplayText? {
-        if case .unit? = app.page.selection(situation) { return locked(app, situation) }
+        if case .unit? = app.selection(situation) { return locked(app, situation) }
         return noItem(app, situation)
     }
 
     func units(_ situation: Situation) -> Response {
-        if marked.isEmpty, case .unit(let id)? = page.selection(situation) {
+        if marked.isEmpty, case .unit(let id)? = selection(situation) {
             return situation.plan.unit(id).map { .ask(Self.unitMenu($0, situation)) } ?? .done
         }
         return parts(situation).isEmpty ? .done : .ask(assignmentList(situation))

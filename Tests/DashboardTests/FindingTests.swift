@@ -139,7 +139,8 @@ import WorkPlan
     @Test("No command of a page hides one that works everywhere")
     func hidden() {
         let everywhere = Set(App.commands.flatMap(\.keys))
-        for (title, commands) in Pages.listings.dropFirst(App.listed.count) {
+        // A show has the keyboard to itself.
+        for (title, commands) in Pages.listings.dropFirst(App.listed.count) where title != "放映" {
             for command in commands {
                 #expect(everywhere.isDisjoint(with: command.keys), "\(title.string) \(command.name)")
             }

@@ -91,7 +91,9 @@ import Testing
             #expect(set.status == 0, "\(set.errors)")
         }
         func isSettled(_ screen: String) -> Bool {
-            let rows = ["15", "16", "17"].map { number in screen.split(separator: "\n").first { $0.contains(" \(number) ") } }
+            let rows = ["15", "16", "17"].map { number in
+                screen.split(separator: "\n").first { $0.contains(" \(number) ") }
+            }
             return rows[0]?.contains(" 50%") == true && rows[1]?.contains(" 50%") == true
                 && rows[2]?.contains(" \(rounds)%") == true
         }

@@ -94,7 +94,7 @@ import WorkPlan
         }
     }
 
-    @Test("At 64×18 a slide has no more than eleven rows of text, gaps among them")
+    @Test("At 64×18 a slide has no more than twelve rows, gaps among them")
     func fewRows() throws {
         for plan in try Self.plans() {
             #expect(try Self.deck(plan, (64, 18)).slides.allSatisfy { $0.lines.count <= 12 })

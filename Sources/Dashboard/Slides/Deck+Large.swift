@@ -53,12 +53,16 @@ extension Deck {
             if let deadline = standing.deadline {
                 builder.entry("期限", DisplayText("\(deadline.day)\(deadline.isDerived ? "（推定）" : "")"), indent: 8)
             }
+        }
+        builder.block(apart: false) { builder in
             for (place, assignment) in item.assignments.enumerated() {
                 let name = plan.unit(assignment.unit)?.name ?? assignment.unit.text
                 let role = assignment.role == .responsible ? "" : "（\(assignment.role.word)）"
                 builder.entry(
                     place == 0 ? "单位" : "", DisplayText(name + role), indent: 8, link: .unit(assignment.unit))
             }
+        }
+        builder.block(apart: false) { builder in
             for indicator in plan.indicators(of: item.id) {
                 builder.entry(
                     "指标",

@@ -19,7 +19,7 @@ extension Deck {
         guard !rows.isEmpty else { return builder.sentence("没有变化") }
         gathered(rows, &builder)
         for kind in [Comparison.Row.Kind.turned, .added, .removed, .moved, .changed] {
-            let some = rows.filter { $0.kind == kind && !$0.isOneOfMany }
+            let some = rows.filter { $0.kind == kind && !$0.isOneOfMany && !isOfMilestone($0) }
             guard !some.isEmpty else { continue }
             builder.heading(DisplayText("\(kind.word) \(some.count)"))
             for row in some {
@@ -42,11 +42,22 @@ extension Deck {
         for (words, some) in [
             ("收到报送", rows.filter(\.isReport)),
             ("各单位进度更新", rows.filter { $0.isOneOfMany && !$0.isReport }),
+            ("节点变化", rows.filter { isOfMilestone($0) && !$0.isOneOfMany }),
         ] where !some.isEmpty {
-            let items = Set(some.compactMap(\.item).compactMap(plan.tree.position)).sorted()
+            let items = Set(some.compactMap(\.item).compactMap(plan.tree.position).map { subtask(of: $0) }).sorted()
             let numbers = items.map { plan.number(of: $0) }.joined(separator: "、")
             builder.sentence(DisplayText("\(words) \(some.count) 处：第\(numbers)项"))
         }
+    }
+
+    private func isOfMilestone(_ row: Comparison.Row) -> Bool {
+        guard case .item(let id) = row.subject, let position = plan.tree.position(of: id) else { return false }
+        return plan.tree[position].level == .milestone
+    }
+
+    /// The subtask a milestone is of; anything else is itself.
+    private func subtask(of position: ItemTree.Position) -> ItemTree.Position {
+        plan.tree[position].level == .milestone ? plan.tree.parent(of: position) ?? position : position
     }
 
     // MARK: Deadlines

@@ -39,7 +39,7 @@ extension Deck {
     private func line(of position: ItemTree.Position, _ builder: inout SlideBuilder) {
         let area = plan.tree[position]
         let tally = standings[position].tally
-        builder.block(apart: builder.width >= 90) { builder in
+        builder.block(apart: builder.frame.area.height >= 34) { builder in
             builder.named(
                 standings[position].light, plan.number(of: position), area.wording, role: .text, link: .item(area.id))
             let words = DisplayText("\(tally.total)项：\(tally.lightWords)　进度 ") + tally.percentInWords

@@ -33,7 +33,7 @@ struct PresentingPage: Page {
         },
         Command("first-slide", [.home, "g"], help: "第一页") { page, situation in page.go(to: 0, situation) },
         Command("last-slide", [.end, "G"], help: "最后一页") { page, situation in page.go(to: .max, situation) },
-        Command("open", [.enter], help: "打字输入页码后跳到那一页；选了行时放大那一项、单位或指标") { page, situation in page.enter(situation) },
+        Command("open", [.enter], help: "打了页码就跳到那一页；选了行就放大那一项、单位或指标") { page, situation in page.enter(situation) },
         Command("pick-next", [.down, .tab], help: "选行：光标这时才出现") { page, situation in page.pick(1, situation) },
         Command("pick-previous", [.up, .backTab], help: "选上一行") { page, situation in page.pick(-1, situation) },
         Command("blank", ["b", "."], help: "黑屏，再按恢复") { page, _ in

@@ -13,7 +13,7 @@ extension Paper {
                 missing[unit, default: []].append(plan.number(of: position))
             }
         }
-        let due = period.end.adding(days: plan.rules.reporting.dueDay)
+        let due = plan.rules.reporting.dueDay(of: period)
         let late = due < today ? "，已过\(due.days(to: today))天" : ""
         paper.paragraphs = [
             "\(period.word)进展情况应于\(due.inWords)前报送\(late)。截至\(today.inWords)，应报\(owed.count)家，"

@@ -21,12 +21,3 @@ package struct Dispute: Equatable, Sendable {
         self.sides = sides
     }
 }
-
-extension Plan {
-    /// The same change, with what stands in this plan as what was. Also where it changes nothing any more.
-    package func rebasing(_ change: Change) -> Change {
-        var copy = self
-        if case .differs(let rebased)? = copy.apply(change)?.reason { return rebased }
-        return change
-    }
-}

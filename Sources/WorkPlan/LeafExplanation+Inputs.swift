@@ -69,7 +69,7 @@ extension LeafExplanation {
     private var dueInput: String? {
         guard item.level == .subtask else { return nil }
         let period = judge.duePeriod
-        return "\(period.word)，\(period.end.adding(days: judge.plan.rules.reporting.dueDay)) 前报"
+        return "\(period.word)，\(judge.plan.rules.reporting.dueDay(of: period)) 前报"
     }
 
     var indicators: [Indicator] { judge.indicators[item.id] ?? [] }

@@ -62,7 +62,7 @@ extension LeafExplanation {
             var period = judge.duePeriod.next
             if lastHeard >= period.start { period = Period(period.cycle, containing: lastHeard).next }
             found.append(
-                (period.end.adding(days: judge.plan.rules.reporting.dueDay), "\(period.word)未报，转灰"))
+                (judge.plan.rules.reporting.dueDay(of: period), "\(period.word)未报，转灰"))
         }
         return found.sorted { $0.0 < $1.0 }.map { "\($0) 起：\($1)" }
     }

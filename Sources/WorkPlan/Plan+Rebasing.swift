@@ -1,4 +1,12 @@
 extension Plan {
+    /// The same change, with what stands in this plan as what was. Also where it changes nothing any more, or has no
+    /// place: whoever commits it is told.
+    package func rebasing(_ change: Change) -> Change {
+        var probe = self
+        if case .differs(let rebased)? = probe.apply(change)?.reason { return rebased }
+        return change
+    }
+
     /// The change that leaves what `change` leaves, with what is there now, and its place, as what was: for taking back,
     /// doing again and restoring what an entry of the history left or found. Nil where it is there already.
     /// - Throws: why it has no place in the plan as it stands.

@@ -55,7 +55,7 @@ package struct Rules: Equatable, Sendable {
         /// The latest period whose reports were due on or before `today`.
         package func lastDuePeriod(on today: Day) -> Period {
             let period = Period(cycle, containing: today).previous
-            return period.end.adding(days: dueDay) <= today ? period : period.previous
+            return dueDay(of: period) <= today ? period : period.previous
         }
     }
 

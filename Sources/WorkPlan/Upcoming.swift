@@ -71,7 +71,7 @@ extension Plan {
             found.append(Due(day: phase.end, kind: .phaseEnd(phase)))
         }
         let period = duePeriod(on: today).next
-        let due = period.end.adding(days: rules.reporting.dueDay)
+        let due = rules.reporting.dueDay(of: period)
         if due <= last { found.append(Due(day: due, kind: .reports(period))) }
         return found.sorted { ($0.day, $0.order) < ($1.day, $1.order) }
     }

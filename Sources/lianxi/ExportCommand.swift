@@ -63,7 +63,7 @@ struct ExportCommand: ParsableCommand {
     private func day(_ plan: Plan) -> Day {
         if let today = options.today { return today }
         guard let period, kind == .bulletin else { return Environment.today }
-        return min(Environment.today, period.end.adding(days: plan.rules.reporting.dueDay))
+        return min(Environment.today, plan.rules.reporting.dueDay(of: period))
     }
 
     private var chosenFormat: Paper.Format {

@@ -13,7 +13,8 @@ struct Terminal {
         self.program = program
         record = program.home.appending(path: "record-\(UUID().uuidString)")
         try tmux(
-            "new-session", "-d", "-x", "\(width)", "-y", "\(height)", "-e", "HOME=\(program.home.path)",
+            "new-session", "-d", "-c", program.home.path, "-x", "\(width)", "-y", "\(height)", "-e",
+            "HOME=\(program.home.path)",
             "env -i HOME=\(program.home.path) PATH=/usr/bin:/bin LC_ALL=C.UTF-8 TERM=screen-256color PS1='ready$ ' sh -i"
         )
         try tmux("pipe-pane", "-o", "cat >> \(record.path)")

@@ -132,8 +132,3 @@ extension Plan {
         return units.flatMap { byUnit[$0.id] ?? [] }
     }
 }
-
-extension Rules.Reporting {
-    /// The last day on which a period's report is in time.
-    func dueDay(of period: Period) -> Day { period.end.adding(days: dueDay) }
-}

@@ -51,7 +51,7 @@ extension Deck {
         builder.centered(DisplayText(plan.shortTitle), role: .heading)
         builder.centered("汇报完毕，请各位领导指示", role: .heading)
         let period = plan.duePeriod(on: today).next
-        let day = period.end.adding(days: plan.rules.reporting.dueDay)
+        let day = plan.rules.reporting.dueDay(of: period)
         builder.centered(DisplayText("下次报送：\(period.word)，\(day.inWords)前"))
         builder.centered(DisplayText("数据截至 \(today)"), role: .dim, apart: false)
     }

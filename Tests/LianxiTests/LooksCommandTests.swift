@@ -118,6 +118,9 @@ import Testing
         try with { program in
             let terminal = try Terminal(program, width: 100, height: 30)
             defer { terminal.close() }
+            // Pictures go where the user started.
+            try terminal.type("cd; echo at home")
+            try terminal.see("the shell") { $0.contains("\nat home") }
             try terminal.open("--today 2024-03-31")
             try terminal.see("the overview") { $0.contains("工作领域") }
             try terminal.press("F2")
@@ -128,6 +131,10 @@ import Testing
             #expect(try String(contentsOfFile: file, encoding: .utf8) == "light\n")
             try terminal.press("F12")
             try terminal.see("where the picture is") { $0.contains("已存为当前目录下的 lianxi-总览-") }
+            try terminal.press("F12")
+            try terminal.see("another name for the second") { $0.contains("-2.svg") }
+            let pictures = try program.homeEntries().filter { $0.hasPrefix("lianxi-总览-") }
+            #expect(pictures.count == 4, "\(pictures)")
             try terminal.press("q")
             try terminal.see("the prompt", Terminal.isAtPrompt)
             #expect(try program.run("doctor").output.contains("浅色（light）"))

@@ -49,14 +49,17 @@ struct CursesPalette {
     private mutating func look(role: Role, surface: Surface, in theme: Theme) -> Look {
         let style = theme.style(role: role, surface: surface)
         let colors = NearestColor.numbers(foreground: style.foreground, background: style.background, depth: depth)
-        // A surface whose shade this terminal cannot tell from the plain one is shown reversed instead.
+        // A surface whose shade this terminal cannot tell from the plain one, or that has no colours to tell it by, is
+        // shown reversed instead.
         let plain = theme.style(role: .text, surface: .plain).background
         let vanishes =
-            style.background != plain && depth != .none
+            style.background != plain
             && colors.background == NearestColor.numbers(foreground: nil, background: plain, depth: depth).background
 
         var attributes: attr_t = 0
-        if style.bold || colors.bold { attributes |= lianxi_bold }
+        // Of eight colours bold is the bright twin, and was settled with the colour: bold black is a grey.
+        let isBold = depth == .ansi8 && colors.foreground >= 0 ? colors.bold : style.bold || colors.bold
+        if isBold { attributes |= lianxi_bold }
         if style.dim { attributes |= lianxi_dim }
         if style.italic { attributes |= lianxi_italic }
         if style.underline { attributes |= lianxi_underline }

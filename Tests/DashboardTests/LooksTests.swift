@@ -25,7 +25,7 @@ import Testing
             let robot = try open(width, height)
             for words in ["配色", "深色", "浅色", "有误：第3行"] { #expect(robot.screen.contains(words)) }
             #expect(robot.selected.contains("浅色"))
-            #expect(robot.keyBar.contains("↑↓试看"))
+            #expect(robot.keyBar.contains("上下试看"))
         }
     }
 

@@ -146,6 +146,22 @@ import Testing
         }
     }
 
+    @Test("Where there are no colours, the row under the cursor shows under every theme", arguments: ["light", "mono"])
+    func colorless(theme: String) throws {
+        try with { program in
+            let terminal = try Terminal(program, width: 80, height: 24)
+            defer { terminal.close() }
+            try terminal.type("TERM=vt220 \(Program.path) --today 2024-03-31 --theme \(theme)")
+            try terminal.see("the overview") { $0.contains("工作领域") }
+            try terminal.press("2", "j", "j")
+            try terminal.see("the cursor on the first row") { $0.contains("─ 第1项 ") || $0.contains("- 第1项 ") }
+            let lines = try terminal.tmux("capture-pane", "-p", "-e").split(separator: "\n")
+            let selected = try #require(lines.first { $0.contains("制定专利导航项目") })
+            let other = try #require(lines.first { $0.contains("支持各地争创") })
+            #expect(selected.contains(#/\x1b\[[0-9;]*\b7m/#) && !other.contains(#/\x1b\[[0-9;]*\b7m/#))
+        }
+    }
+
     @Test("A user's theme is read again as it is saved; a mistake is told with line and role, and the old look stays")
     func reloaded() throws {
         try with { program in

@@ -32,5 +32,5 @@ struct ThemeMenu: Dialog {
 
     func draw(_ canvas: inout Canvas, _ situation: Situation) { menu.draw(&canvas, situation) }
 
-    var keys: [(key: DisplayText, label: DisplayText)] { [("↑↓", "试看"), ("Enter", "用它"), ("Esc", "恢复原样")] }
+    var keys: [(key: DisplayText, label: DisplayText)] { [("上下", "试看"), ("Enter", "用它"), ("Esc", "恢复原样")] }
 }

@@ -31,7 +31,7 @@ extension App {
             keep(open)
         case .close(let response):
             dialog = nil
-            if let form = open as? Form { submitted = form }
+            if let form = open as? Form, response.isSubmission { submitted = form }
             return carryOut(response)
         }
         return []
@@ -47,6 +47,8 @@ extension App {
     mutating func submit(_ submission: Submission) -> [Effect] {
         let targets = Set(submission.changes.map(\.slot.target))
         guard targets.count > Self.mostUnasked else { return commit(submission) }
+        // A no leaves what was typed where it is offered again.
+        if let submitted { drafts[submitted.name] = submitted }
         let first = submission.changes.prefix(3).map { $0.sentence(in: briefing.plan) }.joined(separator: "；")
         dialog = Menu.question(
             DisplayText("一次修改 \(targets.count) 项，确定吗？"), remark: DisplayText(first + "……"), yes: "全部修改",
@@ -57,6 +59,7 @@ extension App {
     mutating func commit(_ submission: Submission) -> [Effect] {
         guard briefing.isAuthorKnown else {
             waiting = submission
+            if let submitted { drafts[submitted.name] = submitted }
             dialog = Form(
                 "author", title: "您是？", remark: "修改会记在您的名下。只问这一次，记在本机。", fields: [.line("姓名")], situation
             ) { form, _ throws(FormMistake) in
@@ -105,7 +108,7 @@ extension App {
     }
 
     mutating func hear(_ entries: [Entry]) {
-        for entry in entries where entry.author != briefing.author || !entry.changes.isEmpty {
+        for entry in entries {
             for change in entry.changes { news[Identifier(change.slot.target)] = entry.author }
         }
         // On the wall nobody is told what somebody else has just written.

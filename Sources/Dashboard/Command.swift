@@ -56,6 +56,16 @@ enum Response: Sendable {
     case effect(Effect)
 }
 
+extension Response {
+    /// Whether something is to be written into the history.
+    var isSubmission: Bool {
+        switch self {
+        case .submit, .commit: true
+        default: false
+        }
+    }
+}
+
 /// A command as the help page and the README list it.
 package struct CommandListing: Sendable {
     /// Why it cannot be done now; nil when it can, or where that is not known.

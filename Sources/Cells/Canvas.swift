@@ -81,12 +81,17 @@ package struct Canvas {
         }
     }
 
+    /// Cells of one row as they are; both ends must be where characters begin and end.
+    mutating func replace(_ cells: [Cell], at place: Point) {
+        frame.replace(cells, at: place)
+    }
+
     private mutating func write(_ glyph: Glyph, _ span: Cell.Span, x: Int, y: Int, role: Role) {
         frame[x, y] = Cell(glyph, span: span, role: role, surface: frame[x, y].surface)
     }
 
     /// Makes the halves of a wide character blank, before one of them is written over.
-    private mutating func part(x: Int, y: Int) {
+    mutating func part(x: Int, y: Int) {
         let left: Int
         switch frame[x, y].span {
         case .single: return

@@ -15,6 +15,11 @@ package struct Frame: Equatable, Sendable {
         cells[y * size.width..<(y + 1) * size.width]
     }
 
+    mutating func replace(_ stretch: [Cell], at place: Point) {
+        let start = place.y * size.width + place.x
+        cells.replaceSubrange(start..<start + stretch.count, with: stretch)
+    }
+
     package subscript(_ x: Int, _ y: Int) -> Cell {
         get { cells[y * size.width + x] }
         set { cells[y * size.width + x] = newValue }

@@ -7,6 +7,9 @@ struct CursesPalette {
     struct Look: Equatable {
         var attributes: attr_t
         var pair: Int32
+        /// The number of the colour behind the cell, and whether a blank shows nothing but that.
+        var background: Int32 = -1
+        var isBare = true
     }
 
     let depth: ColorDepth
@@ -64,7 +67,9 @@ struct CursesPalette {
         if style.italic { attributes |= lianxi_italic }
         if style.underline { attributes |= lianxi_underline }
         if style.reverse != vanishes { attributes |= lianxi_reverse }
-        return Look(attributes: attributes, pair: pair(of: colors))
+        return Look(
+            attributes: attributes, pair: pair(of: colors), background: colors.background,
+            isBare: attributes & (lianxi_underline | lianxi_reverse) == 0)
     }
 
     /// A pair keeps its colours as long as the screen lives: redefining one would change cells that are on the screen.

@@ -90,9 +90,14 @@ struct FramePainter {
         if missing > 0 { row += Array(repeating: cchar_t(), count: missing) }
         var filled = 0
         var place = cells.startIndex
+        var before = lookBefore(place, from: start, frame)
         while place < cells.endIndex {
             let cell = cells[place]
-            let look = palette.look(of: cell)
+            var look = palette.look(of: cell)
+            // A blank shows only what is behind it: in its neighbour's colours it takes no change of colours, which is
+            // 22 bytes each way.
+            if cell.glyph == .space, look.isBare, before.isBare, look.background == before.background { look = before }
+            before = look
             let columns = Self.isWhole(cells, at: place) ? 2 : 1
             var (base, marks): (UInt32, [UInt32]) = (cell.glyph.base, [])
             if Self.columns(of: base) == columns, Self.isSingle(cell) || columns == 2 {
@@ -113,6 +118,13 @@ struct FramePainter {
         }
         wmove(lianxi_stdscr(), Int32(y), Int32(columns.lowerBound))
         row.withUnsafeBufferPointer { _ = wadd_wchnstr(lianxi_stdscr(), $0.baseAddress, Int32(filled)) }
+    }
+
+    /// The look of the last cell before a place that is no blank; where there is none, that of the first cell.
+    private mutating func lookBefore(_ place: Int, from start: Int, _ frame: Frame) -> CursesPalette.Look {
+        var before = place
+        while before > start, frame.cells[before].glyph == .space { before -= 1 }
+        return palette.look(of: frame.cells[before])
     }
 
     /// Whether a wide character begins at a place and has its other half.

@@ -1,4 +1,5 @@
 package import Cells
+import Synchronization
 import Text
 import WorkPlan
 
@@ -132,34 +133,51 @@ extension App {
 
     private func drawKeyBar(_ canvas: inout Canvas, _ situation: Situation) {
         var situation = situation
-        // Asked once for all commands.
-        situation.cursor = .some(page.selection(situation))
+        // Asked once for all commands. While the cursor is on its way they stay as they are.
+        situation.cursor = .some(page.settled(situation))
         let row = size.height - 1
         canvas.fill(Rect(x: 0, y: row, width: size.width, height: 1), surface: .bar)
-        let offered: [(key: DisplayText, label: DisplayText)] =
-            dialog?.keys ?? (finding != nil ? [("Enter", "到这里"), ("Tab", "全部结果"), ("Esc", "取消")] : nil)
-            ?? offered(situation).compactMap { listing in
-                listing.keys.first.map { ($0.label(glyphs), listing.label) }
-            }
         var x = 1
-        for (key, label) in offered {
+        /// False when the row is full.
+        func offer(_ key: DisplayText, _ label: DisplayText) -> Bool {
             let columns = key.columns(glyphs.ambiguous) + label.columns(glyphs.ambiguous)
-            guard x + columns < size.width else { break }
+            guard x + columns < size.width else { return false }
             x = canvas.text(key, x: x, y: row, role: .keybarKey)
             x = canvas.text(label, x: x, y: row, role: .keybarLabel) + 2
+            return true
+        }
+        if let keys = dialog?.keys ?? (finding != nil ? Self.findingKeys : nil) {
+            _ = keys.allSatisfy { offer($0.key, $0.label) }
+            return
+        }
+        // Whether a command can be carried out is asked only as long as there is room to offer it.
+        for listing in page.offered(situation) {
+            guard let key = listing.keys.first else { continue }
+            guard offer(key.label(glyphs), listing.label) else { return }
+        }
+        for command in Self.labelled(besides: page) where command.unavailable(self, situation) == nil {
+            guard let key = command.keys.first else { continue }
+            guard offer(key.label(glyphs), command.label) else { return }
         }
     }
 
-    /// The page's commands and the desk's; a key of the page hides the desk's.
-    private func offered(_ situation: Situation) -> [CommandListing] {
-        let page = page
-        return page.offered(situation)
-            + offeredEverywhere.filter { listing in listing.keys.first.map { !page.binds($0) } ?? false }
+    private static let findingKeys: [(key: DisplayText, label: DisplayText)] = [
+        ("Enter", "到这里"), ("Tab", "全部结果"), ("Esc", "取消"),
+    ]
+
+    /// The desk's commands that the key bar may offer; a key of the page hides the desk's. Found once for each kind of
+    /// page: comparing all keys with each other was a tenth of what a key cost.
+    private static func labelled(besides page: any Page) -> [Command<App>] {
+        labelled.withLock { labelled in
+            let kind = ObjectIdentifier(type(of: page))
+            if let known = labelled[kind] { return known }
+            let commands = (remembering + editing + presenting + commands).filter { command in
+                !command.label.isEmpty && command.keys.first.map { !page.binds($0) } ?? false
+            }
+            labelled[kind] = commands
+            return commands
+        }
     }
 
-    private var offeredEverywhere: [CommandListing] {
-        (Self.remembering + Self.editing + Self.presenting + Self.commands).filter {
-            !$0.label.isEmpty && $0.unavailable(self, situation) == nil
-        }.map(CommandListing.init)
-    }
+    private static let labelled = Mutex<[ObjectIdentifier: [Command<App>]]>([:])
 }

@@ -4,9 +4,11 @@ import WorkPlan
 
 /// The desk: messages in, effects and frames out. A value; it never touches the world.
 package struct App: Sendable {
-    var briefing: Briefing
-    var glyphs: GlyphSet
+    var briefing: Briefing { didSet { revision = Revision() } }
+    var glyphs: GlyphSet { didSet { revision = Revision() } }
     var size: Size
+    /// A new one with every change of what pages are told, so that they know when to draw their rows anew.
+    private var revision = Revision()
     /// For each tab its page, and above it the pages opened from there.
     var stacks: [[any Page]]
     var tab = 0
@@ -16,11 +18,11 @@ package struct App: Sendable {
     /// What was found last: matches stay marked, and n and N walk on.
     var query: Query?
     /// What it found, in reading order.
-    var hits: [ItemTree.Position] = []
+    var hits: [ItemTree.Position] = [] { didSet { revision = Revision() } }
     /// Kept while somebody types.
     var index: SearchIndex?
     /// Which items lists show; empty for all.
-    var filter = Filter()
+    var filter = Filter() { didSet { revision = Revision() } }
     var isMouseOn: Bool
     /// What wants an answer before the page gets a key again.
     var dialog: (any Dialog)?
@@ -31,16 +33,16 @@ package struct App: Sendable {
     /// What waits for the author's name.
     var waiting: Submission?
     /// The rows marked for an edit of many at once.
-    var marked: Set<Identifier<Item>> = []
+    var marked: Set<Identifier<Item>> = [] { didSet { revision = Revision() } }
     /// Who of the others has just changed an item.
-    var news: [Identifier<Item>: String] = [:]
-    var answers: [Inquiry: Answer] = [:]
+    var news: [Identifier<Item>: String] = [:] { didSet { revision = Revision() } }
+    var answers: [Inquiry: Answer] = [:] { didSet { revision = Revision() } }
     /// Answers of an earlier state of the history: shown until the new ones come.
     var stale: Set<Inquiry> = []
     /// How far the keys , and . go in the history.
     var stride = TimeStep.entry
     /// The comparison whose marks the tree shows.
-    var comparing: Inquiry?
+    var comparing: Inquiry? { didSet { revision = Revision() } }
     /// What the last show was restricted to.
     var deckChoice = DeckChoice()
 
@@ -83,6 +85,9 @@ package struct App: Sendable {
             stale.remove(inquiry)
         case .heard(let entries): hear(entries)
         case .rested: news = [:]
+        case .settled:
+            page.settle()
+            return []
         case .tick(let seconds):
             tick(seconds)
             return []
@@ -90,6 +95,9 @@ package struct App: Sendable {
         }
         return inquiries()
     }
+
+    /// Whether `settled` is to come when the keys have stopped.
+    package var isUnsettled: Bool { page.isUnsettled }
 
     var situation: Situation {
         var situation = Situation(
@@ -100,6 +108,7 @@ package struct App: Sendable {
         situation.answers = answers
         situation.hits = hits
         situation.filter = filter
+        situation.revision = revision
         if let comparing, case .comparison(let comparison)? = answers[comparing] { situation.comparison = comparison }
         return situation
     }
@@ -158,6 +167,7 @@ package struct App: Sendable {
             return carryOut(command.run(&self, situation))
         }
         if let response = page.press(key, situation) { return carryOut(response) }
+        page.settle()
         for command in Self.tables.joined() where command.keys.contains(key) {
             if let reason = command.unavailable(self, situation) { return carryOut(.notice(reason)) }
             return carryOut(command.run(&self, situation))

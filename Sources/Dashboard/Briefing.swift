@@ -1,13 +1,12 @@
 package import WorkPlan
 
 /// All a page may know of the world: the plan, the day of the arithmetic, and who is at the keyboard.
-package struct Briefing: Sendable {
+package final class Briefing: Sendable {
     package let plan: Plan
     /// 数据截止日: the day of the arithmetic, which `--today` sets.
     package let today: Day
     package let standings: Standings
-    /// What units come to, for the matrix: once a plan, not once a key.
-    package let sums: MatrixSums
+    private let allSums = Once<MatrixSums>()
     /// Who edits; shown in the title line. Empty where nobody does.
     package let author: String
     /// False where the name says nothing of a person (root): then the first edit asks for it.
@@ -50,8 +49,10 @@ package struct Briefing: Sendable {
         self.filters = filters
         self.entryCount = entryCount
         standings = Standings(plan, on: today)
-        sums = MatrixSums(plan, standings)
     }
+
+    /// What units come to, for the matrix.
+    var sums: MatrixSums { allSums { MatrixSums(plan, standings) } }
 }
 
 /// A filter that was given a name, to be chosen again.

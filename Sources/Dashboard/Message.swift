@@ -23,6 +23,8 @@ package enum Message: Sendable {
     case heard([Entry])
     /// It has been quiet for a while: the marks of what others did can go.
     case rested
+    /// No key for a moment: what was left out while the cursor was on its way can be drawn.
+    case settled
     /// The world's clock, in seconds from no particular beginning.
     case tick(Int)
     /// The themes there are, and the name of the one the screen wears.

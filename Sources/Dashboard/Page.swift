@@ -31,6 +31,15 @@ protocol Page: Sendable {
     /// What the page wants to know besides the briefing.
     func inquiry(_ situation: Situation) -> Inquiry?
 
+    /// Whether something waits to be drawn until the cursor rests.
+    var isUnsettled: Bool { get }
+
+    /// The cursor rests.
+    mutating func settle()
+
+    /// What the cursor stood on when it rested last.
+    func settled(_ situation: Situation) -> Link?
+
     /// Text pasted; nil where the page has no use for it.
     mutating func paste(_ text: String, _ situation: Situation) -> Response?
 
@@ -77,6 +86,12 @@ extension Page {
     func find(_ query: Query?, _ situation: Situation) {}
 
     func inquiry(_ situation: Situation) -> Inquiry? { nil }
+
+    var isUnsettled: Bool { false }
+
+    mutating func settle() {}
+
+    func settled(_ situation: Situation) -> Link? { selection(situation) }
 
     mutating func paste(_ text: String, _ situation: Situation) -> Response? { nil }
 

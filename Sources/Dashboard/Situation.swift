@@ -7,7 +7,7 @@ package import WorkPlan
 package struct Situation: Sendable {
     package let briefing: Briefing
     /// The cells between the tab line and the key bar.
-    package let area: Size
+    package private(set) var area: Size
     package let glyphs: GlyphSet
     /// The rows marked for an edit of many at once.
     var marked: Set<Identifier<Item>> = []
@@ -21,6 +21,8 @@ package struct Situation: Sendable {
     var hits: [ItemTree.Position] = []
     /// Which items lists show; empty for all.
     var filter = Filter()
+    /// Another one whenever any of this changes, but for the area.
+    var revision = Revision()
     /// What the tree's rows are compared with; nil where nothing is.
     var comparison: Comparison?
 
@@ -36,19 +38,23 @@ package struct Situation: Sendable {
 
     /// The same world in another room.
     func within(_ area: Size) -> Situation {
-        var situation = Situation(briefing: briefing, area: area, glyphs: glyphs)
-        situation.marked = marked
-        situation.news = news
-        situation.answers = answers
-        situation.comparison = comparison
-        situation.hits = hits
-        situation.filter = filter
+        var situation = self
+        situation.area = area
         return situation
     }
 
-    /// Whether the filter lets an item be seen.
-    func isKept(_ position: ItemTree.Position) -> Bool {
-        filter.holds(position, plan, standings, changed: changed)
+    /// What the filter leaves of the tree; nil without a filter.
+    var kept: Kept? {
+        guard !filter.isEmpty else { return nil }
+        return revision.kept {
+            let changed = changed
+            return Kept(plan.tree) { filter.holds($0, plan, standings, changed: changed) }
+        }
+    }
+
+    /// What units come to in all that the filter leaves.
+    var sums: MatrixSums {
+        kept.map { kept in revision.sums { MatrixSums(plan, standings, kept) } } ?? briefing.sums
     }
 
     /// The items with an edit since the filter's day.
@@ -60,9 +66,8 @@ package struct Situation: Sendable {
 
     /// 筛选：黄灯或红灯（9/30 项）; empty without a filter.
     var filterInWords: DisplayText {
-        guard !filter.isEmpty else { return "" }
-        let (shown, all) = filter.count(plan, standings, changed: changed)
-        return DisplayText("筛选：\(filter.words(in: plan))（\(shown)/\(all) 项）")
+        guard let kept else { return "" }
+        return DisplayText("筛选：\(filter.words(in: plan))（\(kept.subtasks)/\(kept.allSubtasks) 项）")
     }
 
     /// A name for something new; `number` tells several of one edit apart.

@@ -6,7 +6,7 @@ extension DisplayText {
 
     /// The columns the text takes.
     package func columns(_ ambiguous: AmbiguousWidth) -> Int {
-        DisplayWidth.columns(of: string.unicodeScalars, ambiguous: ambiguous)
+        DisplayWidth.columns(of: string, ambiguous: ambiguous)
     }
 
     /// The longest beginning that fits into a number of columns: it may be a column short where a wide character would

@@ -28,9 +28,30 @@ package enum DisplayWidth {
         return columns(of: widthClass(ofCode: code), ambiguous: ambiguous)
     }
 
-    /// The columns a sequence of scalars takes, each counted by itself.
-    package static func columns(of scalars: String.UnicodeScalarView, ambiguous: AmbiguousWidth) -> Int {
-        scalars.reduce(0) { $0 + columns(of: $1, ambiguous: ambiguous) }
+    /// The columns a text takes, each scalar counted by itself.
+    package static func columns(of text: String, ambiguous: AmbiguousWidth) -> Int {
+        plainColumns(of: text) ?? text.unicodeScalars.reduce(0) { $0 + columns(of: $1, ambiguous: ambiguous) }
+    }
+
+    /// The columns of printable ASCII and common Han, counted from the bytes; nil where there is anything else.
+    static func plainColumns(of text: String) -> Int? {
+        text.utf8.withContiguousStorageIfAvailable { bytes -> Int? in
+            var columns = 0
+            var place = 0
+            while place < bytes.count {
+                let byte = bytes[place]
+                if byte &- 0x20 < 0x5F {
+                    columns += 1
+                    place += 1
+                } else if byte &- 0xE4 < 6, byte != 0xE4 || bytes[place + 1] >= 0xB8 {
+                    columns += 2
+                    place += 3
+                } else {
+                    return nil
+                }
+            }
+            return columns
+        } ?? nil
     }
 
     /// What the C function `wcwidth` answers: 0, 1 or 2 columns; -1 for what is no printable character, which is a

@@ -40,6 +40,8 @@ struct Sanitizer {
     }
 
     static func cleaned(_ raw: String) -> String {
+        // Nearly every text, and seen from its bytes.
+        if DisplayWidth.plainColumns(of: raw) != nil { return raw }
         var state = State()
         for scalar in raw.unicodeScalars where state.step(scalar) != .keep {
             var sanitizer = Sanitizer()

@@ -67,13 +67,16 @@ package struct MatrixSums: Equatable, Sendable {
     private let areas: [ItemTree.Position: Row]
     private let whole: Row
     package let subtasks: Int
+    private let kept: Kept?
 
-    package init(_ plan: Plan, _ standings: Standings) {
+    /// `kept`: of these items alone.
+    package init(_ plan: Plan, _ standings: Standings, _ kept: Kept? = nil) {
+        self.kept = kept
         let judge = PartJudge(plan, standings)
         var areas: [ItemTree.Position: Row] = [:]
         var whole = Row()
         for area in plan.tree.roots {
-            let row = Self.row(plan, standings, judge, plan.tree.subtree(of: area))
+            let row = Self.row(plan, standings, judge, plan.tree.subtree(of: area), kept)
             whole.folded.merge(row.folded) { $0.adding($1) }
             whole.unfolded.merge(row.unfolded) { $0.adding($1) }
             areas[area] = row
@@ -88,19 +91,21 @@ package struct MatrixSums: Equatable, Sendable {
         whole.sum(of: unit, isUnfolded: isUnfolded)
     }
 
-    /// The row of an area; nil for any other item.
-    func row(of position: ItemTree.Position) -> Row? { areas[position] }
+    /// The row of an area or a task.
+    func row(of position: ItemTree.Position, _ plan: Plan, _ standings: Standings, _ judge: PartJudge) -> Row {
+        areas[position] ?? Self.row(plan, standings, judge, plan.tree.subtree(of: position), kept)
+    }
 
     /// The sums over a stretch of the tree.
-    static func row(
-        _ plan: Plan, _ standings: Standings, _ judge: PartJudge, _ positions: Range<ItemTree.Position>
+    private static func row(
+        _ plan: Plan, _ standings: Standings, _ judge: PartJudge, _ positions: Range<ItemTree.Position>, _ kept: Kept?
     ) -> Row {
         // Units are counted in arrays: a look-up for every assignment is most of what this costs.
         let places = Dictionary(zip(plan.units.map(\.id), plan.units.indices)) { first, _ in first }
         let members = plan.units.map { $0.members.map { places[$0] } }
         var folded = Array(repeating: CellSum(), count: plan.units.count)
         var unfolded = folded
-        for position in positions where plan.tree.items[position].level == .subtask {
+        for position in positions where plan.tree.items[position].level == .subtask && kept?.isShown(position) ?? true {
             let inherited = standings[position].light
             let assigned = plan.tree.items[position].assignments.map { places[$0.unit] }
             let parts = plan.tree.items[position].hasParts ? judge.parts(of: position) : []

@@ -55,14 +55,6 @@ package struct Filter: Hashable, Sendable {
         return true
     }
 
-    /// How many subtasks hold, of how many: a filter never hides that it hides.
-    package func count(
-        _ plan: Plan, _ standings: Standings, changed: Set<Identifier<Item>> = []
-    ) -> (shown: Int, all: Int) {
-        let subtasks = plan.tree.items.indices.filter { plan.tree[$0].level == .subtask }
-        return (subtasks.count { holds($0, plan, standings, changed: changed) }, subtasks.count)
-    }
-
     /// Areas and tasks have no status of their own.
     private func holdsStatus(_ item: Item, _ standing: Standing) -> Bool {
         item.level >= .subtask && statuses.contains(standing.status?.category ?? .notReported)

@@ -42,7 +42,7 @@ package struct Matrix: Sendable {
     package struct Column: Equatable, Sendable {
         package let unit: Unit
         package let group: Group
-        /// Over the whole plan.
+        /// Over all rows.
         package let sum: CellSum
 
         /// A collective unit stands for its members: the cell tells how many were heard.
@@ -58,7 +58,12 @@ package struct Matrix: Sendable {
     private let sums: MatrixSums
     private let judge: PartJudge
 
-    package init(_ plan: Plan, _ standings: Standings, _ sums: MatrixSums, isUnfolded: Bool, order: Order) {
+    /// Which columns there are follows from the `whole` plan; `sums` are those of the items that a filter keeps.
+    package init(
+        _ plan: Plan, _ standings: Standings, _ sums: MatrixSums, whole: MatrixSums? = nil, isUnfolded: Bool,
+        order: Order
+    ) {
+        let whole = whole ?? sums
         self.plan = plan
         self.standings = standings
         self.sums = sums
@@ -66,10 +71,10 @@ package struct Matrix: Sendable {
         judge = PartJudge(plan, standings)
         var columns: [Column] = []
         for unit in plan.units {
-            let sum = sums.sum(of: unit.id, isUnfolded: isUnfolded)
-            guard sum.marks > 0 else { continue }
-            let group = Group(unit, sums.sum(of: unit.id, isUnfolded: true), of: sums.subtasks)
-            columns.append(Column(unit: unit, group: group, sum: sum))
+            guard whole.sum(of: unit.id, isUnfolded: isUnfolded).marks > 0 else { continue }
+            let group = Group(unit, whole.sum(of: unit.id, isUnfolded: true), of: whole.subtasks)
+            columns.append(
+                Column(unit: unit, group: group, sum: sums.sum(of: unit.id, isUnfolded: isUnfolded)))
         }
         self.columns = columns.enumerated().sorted { left, right in
             let (one, other) = (left.element, right.element)
@@ -116,9 +121,7 @@ package struct Matrix: Sendable {
 
     /// What the cells below an area or a task come to, for every column.
     package func sums(of position: ItemTree.Position) -> [CellSum] {
-        let row =
-            sums.row(of: position)
-            ?? MatrixSums.row(plan, standings, judge, plan.tree.subtree(of: position))
+        let row = sums.row(of: position, plan, standings, judge)
         return columns.map { row.sum(of: $0.unit.id, isUnfolded: isUnfolded) }
     }
 }

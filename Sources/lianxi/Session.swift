@@ -72,9 +72,12 @@ struct Session {
                 for: [watch?.descriptor, wardrobe.descriptor].compactMap { $0 },
                 timeout: [
                     midnight, watch?.interval.map(Int.init), marksNews ? Self.restAfter : nil,
-                    app.showsTime ? 1000 : nil,
+                    app.showsTime ? 1000 : nil, app.isUnsettled ? Self.settledAfter : nil,
                 ].compactMap { $0 }.min())
-            if marksNews, wakeup.isTimeout {
+            if app.isUnsettled, wakeup.isTimeout {
+                _ = app.handle(.settled)
+                present()
+            } else if marksNews, wakeup.isTimeout {
                 marksNews = false
                 guard carryOut(app.handle(.rested)) else { return }
                 present()
@@ -87,6 +90,9 @@ struct Session {
 
     /// Milliseconds without a key or news after which the marks of what others did go.
     private static let restAfter = 8000
+    /// Milliseconds without a key after which the cursor counts as resting: longer than a held key takes to come again,
+    /// shorter than anybody reads. A preview is two thirds of the bytes of a key in the tree.
+    private static let settledAfter = 50
 
     private func present() {
         screen.present(app.draw(), theme: wardrobe.theme)

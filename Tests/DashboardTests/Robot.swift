@@ -45,7 +45,10 @@ struct Robot {
             freshName: "fresh\(submissions.count)", entryCount: submissions.count)
     }
 
-    mutating func type(_ key: Key) { carryOut(app.handle(.key(key))) }
+    mutating func type(_ key: Key) {
+        carryOut(app.handle(.key(key)))
+        if app.isUnsettled { carryOut(app.handle(.settled)) }
+    }
 
     private mutating func carryOut(_ new: [Effect]) {
         effects += new

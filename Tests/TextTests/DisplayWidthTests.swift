@@ -62,8 +62,8 @@ import Testing
         for scalar in "aA1~✓✗⚠▾▸".unicodeScalars {
             #expect(DisplayWidth.columns(of: scalar, ambiguous: .wide) == 1)
         }
-        #expect(DisplayWidth.columns(of: "第15项“4·26”".unicodeScalars, ambiguous: .narrow) == 12)
-        #expect(DisplayWidth.columns(of: "第15项“4·26”".unicodeScalars, ambiguous: .wide) == 15)
+        #expect(DisplayWidth.columns(of: "第15项“4·26”", ambiguous: .narrow) == 12)
+        #expect(DisplayWidth.columns(of: "第15项“4·26”", ambiguous: .wide) == 15)
     }
 
     @Test func `the table is in order and names only known classes`() {

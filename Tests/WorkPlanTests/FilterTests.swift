@@ -51,7 +51,8 @@ import WorkPlan
         }
         let filter = try Filter("due=overdue")
         let standings = Standings(closed, on: Sample.day("2024-07-01"))
-        #expect(filter.count(closed, standings) == (0, 3))
+        let kept = Kept(closed.tree) { filter.holds($0, closed, standings) }
+        #expect((kept.subtasks, kept.allSubtasks) == (0, 3))
     }
 
     @Test("A filter says in words what it asks for, and comes back from its line")
@@ -88,17 +89,17 @@ import WorkPlan
     func outline() throws {
         let tree = plan.tree
         let keeping = { (position: Int) in tree[position].id == "row-2" }
-        let outline = Outline(tree, folded: [], keeping: keeping)
+        let outline = Outline(tree, folded: [], kept: Kept(tree, keeping: keeping))
         #expect(outline.rows.map { tree[$0.position].id } == ["area-1", "task-1", "row-2"])
         #expect(outline.rows.map(\.depth) == [0, 1, 2])
         #expect(outline.rows.map(\.isKept) == [false, false, true])
         #expect(outline.rows.map(\.hasChildren) == [true, true, false])
-        let folded = Outline(tree, folded: ["task-1"], keeping: keeping)
+        let folded = Outline(tree, folded: ["task-1"], kept: Kept(tree, keeping: keeping))
         #expect(folded.rows.map { tree[$0.position].id } == ["area-1", "task-1"])
         #expect(folded.rows.last?.isFolded == true)
-        let areas = Outline(tree, folded: [], keeping: { tree[$0].level == .area })
+        let areas = Outline(tree, folded: [], kept: Kept(tree) { tree[$0].level == .area })
         #expect(areas.rows.allSatisfy { !$0.hasChildren && $0.isKept })
-        #expect(Outline(tree, folded: [], keeping: { _ in false }).rows.isEmpty)
-        #expect(Outline(tree, folded: ["area-1"], keeping: { _ in true }) == Outline(tree, folded: ["area-1"]))
+        #expect(Outline(tree, folded: [], kept: Kept(tree) { _ in false }).rows.isEmpty)
+        #expect(Outline(tree, folded: ["area-1"], kept: Kept(tree) { _ in true }) == Outline(tree, folded: ["area-1"]))
     }
 }

@@ -122,10 +122,10 @@ import WorkPlan
     @Test("Rows fold as the tree; flat, they are the subtasks alone")
     func rows() throws {
         let tree = Sample.plan().tree
-        #expect(MatrixRows(tree, folded: []).rows.count == 7)
-        let folded = MatrixRows(tree, folded: Outline.folds(tree, downTo: .area))
+        #expect(Outline(tree, .tree(to: .subtask), folded: []).rows.count == 7)
+        let folded = Outline(tree, .tree(to: .subtask), folded: Outline.folds(tree, downTo: .area))
         #expect(folded.rows.map { tree[$0.position].id } == ["area-1", "area-2"])
-        let flat = MatrixRows(flat: tree)
+        let flat = Outline(tree, .flat, folded: ["area-1"])
         #expect(flat.rows.map { tree[$0.position].id } == ["row-1", "row-2", "row-3"])
         let area = try #require(tree.position(of: "area-2"))
         let last = try #require(tree.position(of: "row-3"))

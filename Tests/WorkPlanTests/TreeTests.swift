@@ -57,8 +57,8 @@ import WorkPlan
         #expect(areas.rows.map { tree[$0.position].id } == ["area-1", "area-2"])
         #expect(areas.rows.allSatisfy { $0.isFolded })
         let hidden = try #require(tree.position(of: "row-2"))
-        #expect(areas.index(of: hidden) == 0)
-        #expect(Outline(ItemTree(), folded: []).index(of: 0) == nil)
+        #expect(areas.index(of: hidden, in: tree) == 0)
+        #expect(Outline(ItemTree(), folded: []).index(of: 0, in: ItemTree()) == nil)
     }
 
     @Test("Numbers are what people say")

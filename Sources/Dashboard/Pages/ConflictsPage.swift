@@ -39,7 +39,7 @@ struct ConflictsPage: SheetPage {
     }
 
     private func choose(_ side: Int, _ situation: Situation) -> Response {
-        guard case .change(_, let number)? = view.link(sheets(situation)) else { return .done }
+        guard case .change(_, let number)? = view.link(laidOut(situation)) else { return .done }
         let dispute = situation.briefing.disputes[number]
         guard dispute.sides.indices.contains(side) else { return .notice("没有这个值") }
         let change = situation.plan.rebasing(dispute.sides[side].change)

@@ -64,7 +64,7 @@ struct EntryPage: SheetPage {
     }
 
     private func act(_ situation: Situation) -> Response {
-        guard case .change(_, let number)? = view.link(sheets(situation)),
+        guard case .change(_, let number)? = view.link(laidOut(situation)),
             let change = found(situation)?.changes[number]
         else { return .notice("这里没有可以恢复的内容") }
         let words = change.sides(in: situation.plan)

@@ -4,10 +4,10 @@ import WorkPlan
 
 /// Every edit, newest first, by day.
 struct HistoryPage: SheetPage {
-    var filter: HistoryFilter
+    var filter: HistoryFilter { didSet { view.layOutAnew() } }
     var view = SheetView()
     /// How many entries are asked for.
-    private var limit = HistoryPage.portion
+    private var limit = HistoryPage.portion { didSet { view.layOutAnew() } }
 
     private static let portion = 200
 

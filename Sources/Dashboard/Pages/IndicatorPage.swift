@@ -15,7 +15,7 @@ struct IndicatorPage: SheetPage {
 
     func heading(_ situation: Situation) -> DisplayText { DisplayText("指标\(indicator)") }
 
-    func selection(_ situation: Situation) -> Link? { view.link(sheets(situation)) ?? .indicator(indicator) }
+    func selection(_ situation: Situation) -> Link? { view.link(laidOut(situation)) ?? .indicator(indicator) }
 
     func sheets(_ situation: Situation) -> [Sheet] {
         guard let indicator = situation.plan.indicators.first(where: { $0.id == indicator }) else {

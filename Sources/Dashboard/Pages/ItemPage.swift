@@ -21,7 +21,7 @@ struct ItemPage: SheetPage {
     /// An edit is about the item itself, unless the cursor stands on one of its units or on what is below it.
     func selection(_ situation: Situation) -> Link? {
         let tree = situation.plan.tree
-        switch view.link(sheets(situation)) {
+        switch view.link(laidOut(situation)) {
         case .unit(let unit)?: return .part(item, unit)
         case .part(let id, let unit)?: return .part(id, unit)
         case .item(let id)?:

@@ -17,7 +17,7 @@ struct LightPage: SheetPage {
         situation.plan.tree.position(of: item).map { DisplayText(situation.plan.name(of: $0) + "的灯") } ?? "灯"
     }
 
-    func selection(_ situation: Situation) -> Link? { view.link(sheets(situation)) ?? .item(item) }
+    func selection(_ situation: Situation) -> Link? { view.link(laidOut(situation)) ?? .item(item) }
 
     func sheets(_ situation: Situation) -> [Sheet] {
         guard let position = situation.plan.tree.position(of: item) else {

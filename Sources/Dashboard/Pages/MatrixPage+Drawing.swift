@@ -29,6 +29,7 @@ extension MatrixPage {
             let count = situation.hits.count
             return count == 0 ? "没有找到" : DisplayText("共\(count)处")
         }
+        if grid.table == nil, !situation.filter.isEmpty { return situation.filterInWords }
         let below = grid.rowCount - layout.top - layout.bodyHeight
         let parts = [layout.top > 0 ? "上有\(layout.top)行" : "", below > 0 ? "下有\(below)行" : ""]
             .filter { !$0.isEmpty }

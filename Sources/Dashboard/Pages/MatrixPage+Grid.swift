@@ -4,9 +4,9 @@ import WorkPlan
 
 extension MatrixPage {
     /// What stands in the rows and columns in a mode.
-    struct Grid {
+    struct Grid: Sendable {
         /// A column's heading, one line under the other.
-        struct Heading {
+        struct Heading: Sendable {
             let lines: [DisplayText]
             /// Columns of its cells, without the gap before them.
             let width: Int
@@ -17,7 +17,7 @@ extension MatrixPage {
         let mode: Mode
         let matrix: Matrix
         /// The items; empty where units stand in the rows.
-        let rows: MatrixRows
+        let rows: Outline
         /// Nil unless units stand in the rows and periods in the columns.
         let table: ReportingTable?
         /// The units in the rows.
@@ -41,19 +41,42 @@ extension MatrixPage {
 
     func matrix(_ situation: Situation) -> Matrix {
         Matrix(
-            situation.plan, situation.standings, situation.briefing.sums, isUnfolded: showsMembers, order: order)
+            situation.plan, situation.standings, situation.sums, whole: situation.briefing.sums,
+            isUnfolded: showsMembers, order: order)
+    }
+
+    /// What a grid is made from: it stays as long as none of this changes.
+    struct GridInputs: Equatable {
+        let revision: Revision
+        let mode: Mode
+        let folded: Set<Identifier<Item>>
+        let isFlat: Bool
+        let isUnfolded: Bool
+        let order: Matrix.Order
     }
 
     func grid(_ situation: Situation) -> Grid {
+        grids(inputs(situation)) { makeGrid(situation) }
+    }
+
+    func inputs(_ situation: Situation) -> GridInputs {
+        GridInputs(
+            revision: situation.revision, mode: mode, folded: folded, isFlat: isFlat, isUnfolded: isUnfolded,
+            order: order)
+    }
+
+    private func makeGrid(_ situation: Situation) -> Grid {
         let plan = situation.plan
         let matrix = matrix(situation)
         let table = mode == .reporting ? ReportingTable(plan, on: situation.briefing.today) : nil
-        let rows: MatrixRows
-        switch mode {
-        case .reporting: rows = MatrixRows(areas: ItemTree())
-        case .summary: rows = MatrixRows(areas: plan.tree)
-        default: rows = isFlat ? MatrixRows(flat: plan.tree) : MatrixRows(plan.tree, folded: folded)
-        }
+        let rows =
+            switch mode {
+            case .reporting: Outline(ItemTree(), folded: [])
+            case .summary: Outline(plan.tree, .tree(to: .area), folded: [], kept: situation.kept)
+            default:
+                Outline(
+                    plan.tree, isFlat ? .flat : .tree(to: .subtask), folded: folded, kept: situation.kept)
+            }
         let headings = table?.periods.map(Grid.Heading.init) ?? matrix.columns.map { Grid.Heading($0, mode) }
         return Grid(
             mode: mode, matrix: matrix, rows: rows, table: table, units: table == nil ? [] : matrix.columns.map(\.unit),

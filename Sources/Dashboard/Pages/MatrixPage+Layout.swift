@@ -5,7 +5,7 @@ import WorkPlan
 extension MatrixPage {
     /// Where everything stands in the area: the headings above and the titles at the left never scroll.
     struct Layout {
-        struct Column {
+        struct Column: Equatable {
             let index: Int
             let x: Int
             let width: Int

@@ -4,18 +4,42 @@ import WorkPlan
 
 extension MatrixPage {
     func drawRows(_ grid: Grid, _ layout: Layout, _ canvas: inout Canvas, _ situation: Situation) {
-        for y in 0..<layout.bodyHeight {
-            let row = layout.top + y
-            guard row < grid.rowCount else { break }
-            canvas.within(Rect(x: 0, y: layout.headerHeight + y, width: layout.width, height: 1)) { canvas in
-                drawRow(row, isFirst: y == 0, grid, layout, &canvas, situation)
-            }
+        let keys = (layout.top..<max(layout.top, grid.rowCount)).lazy.map { row in
+            RowKey(row: row, beginsTask: row == layout.top || beginsTask(row, grid, situation))
+        }
+        let look = RowLook(inputs: inputs(situation), query: query, layout: layout)
+        canvas.within(Rect(x: 0, y: layout.headerHeight, width: layout.width, height: layout.bodyHeight)) { canvas in
+            drawn.draw(keys, look: look, &canvas) { drawRow($0, grid, layout, &$1, situation) }
         }
     }
 
+    /// What a drawn row depends on besides its place.
+    struct RowLook: Equatable {
+        let inputs: GridInputs
+        let query: Query?
+        let columns: [Layout.Column]
+        let titleWidth: Int
+        let sumEnd: Int?
+
+        init(inputs: GridInputs, query: Query?, layout: Layout) {
+            self.inputs = inputs
+            self.query = query
+            columns = layout.columns
+            titleWidth = layout.titleWidth
+            sumEnd = layout.sumEnd
+        }
+    }
+
+    struct RowKey: Hashable {
+        let row: Int
+        /// The flat arrangement names a task above its first row in sight.
+        let beginsTask: Bool
+    }
+
     private func drawRow(
-        _ row: Int, isFirst: Bool, _ grid: Grid, _ layout: Layout, _ canvas: inout Canvas, _ situation: Situation
+        _ key: RowKey, _ grid: Grid, _ layout: Layout, _ canvas: inout Canvas, _ situation: Situation
     ) {
+        let row = key.row
         for column in layout.columns where grid.beginsGroup(column.index) || column.index == layout.left {
             canvas.text(canvas.glyphs.vertical, x: layout.edge(of: column), y: 0, role: .rule)
         }
@@ -31,7 +55,7 @@ extension MatrixPage {
         let line = grid.rows.rows[row]
         canvas.within(title) { canvas in
             if isFlat, mode != .summary {
-                drawFlatTitle(line, isFirst || !isSameTask(row, row - 1, grid, situation), &canvas, situation)
+                drawFlatTitle(line, key.beginsTask, &canvas, situation)
             } else {
                 drawTitle(line, &canvas, situation)
             }
@@ -109,9 +133,10 @@ extension MatrixPage {
             highlight: words?.stretches(in: title.string) ?? [])
     }
 
-    private func isSameTask(_ row: Int, _ other: Int, _ grid: Grid, _ situation: Situation) -> Bool {
+    private func beginsTask(_ row: Int, _ grid: Grid, _ situation: Situation) -> Bool {
+        guard isFlat, mode != .summary, grid.table == nil, row > 0 else { return false }
         let tree = situation.plan.tree
-        return tree.parent(of: grid.rows.rows[row].position) == tree.parent(of: grid.rows.rows[other].position)
+        return tree.parent(of: grid.rows.rows[row].position) != tree.parent(of: grid.rows.rows[row - 1].position)
     }
 
     // MARK: The sums below

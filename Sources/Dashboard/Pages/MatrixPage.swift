@@ -39,6 +39,8 @@ struct MatrixPage: Page {
     var top = 0
     var left = 0
     var query: Query?
+    let grids = Memo<GridInputs, Grid>()
+    let drawn = DrawnRows<RowLook, RowKey>()
 
     func heading(_ situation: Situation) -> DisplayText { "矩阵" }
 
@@ -58,7 +60,7 @@ struct MatrixPage: Page {
             }
             return table.periods.isEmpty ? 0 : place ?? 0
         }
-        return position(situation).map { grid.rows.index(of: $0, in: situation.plan.tree) } ?? 0
+        return position(situation).flatMap { grid.rows.index(of: $0, in: situation.plan.tree) } ?? 0
     }
 
     func column(_ grid: Grid) -> Int {
@@ -137,7 +139,7 @@ struct MatrixPage: Page {
     mutating func reveal(_ position: ItemTree.Position, _ situation: Situation) {
         for place in situation.plan.tree.ancestors(of: position) { folded.remove(situation.plan.tree[place].id) }
         let grid = grid(situation)
-        select(row: grid.rows.index(of: position, in: situation.plan.tree), grid, situation)
+        select(row: grid.rows.index(of: position, in: situation.plan.tree) ?? 0, grid, situation)
     }
 
     mutating func click(_ point: Point, _ situation: Situation) -> Response {

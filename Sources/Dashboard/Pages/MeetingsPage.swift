@@ -13,7 +13,7 @@ struct MeetingsPage: SheetPage {
                 unavailable: { page, situation in situation.plan.meetings.isEmpty ? "还没有会议：按 m 开会" : nil }
             ) { page, situation in page.act(situation) },
             Command("decision-open", [.right, "l"], help: "打开议定事项关联的第一个事项") { page, situation in
-                guard case .decision(let id)? = page.view.link(page.sheets(situation)),
+                guard case .decision(let id)? = page.view.link(page.laidOut(situation)),
                     let item = situation.plan.decision(id)?.items.first
                 else { return .notice("没有关联事项") }
                 return .open(ItemPage(item: item))
@@ -54,7 +54,7 @@ struct MeetingsPage: SheetPage {
     }
 
     private func act(_ situation: Situation) -> Response {
-        guard case .decision(let id)? = view.link(sheets(situation)), let decision = situation.plan.decision(id) else {
+        guard case .decision(let id)? = view.link(laidOut(situation)), let decision = situation.plan.decision(id) else {
             return .notice("光标不在议定事项上")
         }
         if let reason = situation.briefing.readOnly { return .notice(DisplayText(reason)) }

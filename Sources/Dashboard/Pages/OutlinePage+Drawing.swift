@@ -9,14 +9,13 @@ extension OutlinePage {
         let top = visibleTop(outline, situation)
         let selected = row(outline, situation)
         canvas.within(layout.list) { canvas in
-            let columns = Columns(canvas.bounds.width)
+            let columns = Columns(canvas.width)
             let words = query.flatMap { situation.plan.isNumbered($0) ? nil : $0 }
-            for y in 0..<canvas.bounds.height where outline.rows.indices.contains(top + y) {
-                draw(outline.rows[top + y], y: y, columns, marking: words, &canvas, situation)
-                if top + y == selected {
-                    canvas.surface(.selected, Rect(x: 0, y: y, width: canvas.bounds.width, height: 1))
-                }
+            let look = RowLook(revision: situation.revision, query: query, width: canvas.width)
+            drawn.draw(outline.rows.dropFirst(top), look: look, &canvas) { row, canvas in
+                draw(row, columns, marking: words, &canvas, situation)
             }
+            canvas.surface(.selected, Rect(x: 0, y: selected - top, width: canvas.width, height: 1))
         }
         let remark = remark(situation)
         guard layout.preview.height > 0, outline.rows.indices.contains(selected) else { return remark }
@@ -26,9 +25,17 @@ extension OutlinePage {
             }
         }
         let room = situation.within(layout.preview.size)
-        let sheet = preview(outline.rows[selected].position, isWhole: layout.isBeside, room)
+        let shown = previewed.flatMap { situation.plan.tree.position(of: $0) } ?? outline.rows[selected].position
+        let sheet = preview(shown, isWhole: layout.isBeside, room)
         canvas.within(layout.preview) { draw(preview: sheet, &$0) }
         return remark
+    }
+
+    /// What a drawn row depends on besides its place in the tree.
+    struct RowLook: Equatable {
+        let revision: Revision
+        let query: Query?
+        let width: Int
     }
 
     /// Where the columns of a row begin, by the width there is: what matters most is given room first.
@@ -60,54 +67,54 @@ extension OutlinePage {
     }
 
     private func draw(
-        _ row: Outline.Row, y: Int, _ columns: Columns, marking words: Query?, _ canvas: inout Canvas,
+        _ row: Outline.Row, _ columns: Columns, marking words: Query?, _ canvas: inout Canvas,
         _ situation: Situation
     ) {
         let item = situation.plan.tree[row.position]
         let standing = situation.standings[row.position]
         let glyphs = canvas.glyphs
         let indent = 1 + row.depth * 2
-        mark(item, y: y, &canvas, situation)
+        mark(item, &canvas, situation)
         let mark = !row.hasChildren ? glyphs.leaf : row.isFolded ? glyphs.foldClosed : glyphs.foldOpen
-        canvas.text(mark, x: indent, y: y, role: .rule)
+        canvas.text(mark, x: indent, y: 0, role: .rule)
         let number = DisplayText(item.level == .task ? "" : situation.plan.number(of: row.position))
         var x = indent + 2
         if !number.isEmpty {
-            x = canvas.text(number, x: x, y: y, role: .number, highlight: query?.numberStretch(item) ?? []) + 1
+            x = canvas.text(number, x: x, y: 0, role: .number, highlight: query?.numberStretch(item) ?? []) + 1
             if item.level == .subtask { x = max(x, indent + 5) }
         }
         let title = DisplayText(item.wording)
         canvas.text(
-            title, x: x, y: y, role: item.level == .area ? .heading : .text, width: columns.title - x,
+            title, x: x, y: 0, role: item.level == .area ? .heading : .text, width: columns.title - x,
             highlight: words?.stretches(in: title.string) ?? [])
         if let author = situation.news[item.id] {
-            canvas.right(DisplayText(" \(author)改 "), y: y, end: columns.title, role: .warning)
+            canvas.right(DisplayText(" \(author)改 "), y: 0, end: columns.title, role: .warning)
         }
-        canvas.text(glyphs.lightInWords(standing.light), x: columns.light, y: y, role: standing.light.role)
-        if let bar = columns.bar { canvas.bar(x: bar, y: y, width: 10, percent: standing.actual) }
-        canvas.right(percent(standing), y: y, end: columns.percent + 5, role: standing.actual == nil ? .dim : .text)
+        canvas.text(glyphs.lightInWords(standing.light), x: columns.light, y: 0, role: standing.light.role)
+        if let bar = columns.bar { canvas.bar(x: bar, y: 0, width: 10, percent: standing.actual) }
+        canvas.right(percent(standing), y: 0, end: columns.percent + 5, role: standing.actual == nil ? .dim : .text)
         if item.level < .subtask {
             let counts = counts(standing.tally, glyphs)
-            if let deadline = columns.deadline { canvas.text(counts, x: deadline, y: y, role: .dim, width: 14) }
+            if let deadline = columns.deadline { canvas.text(counts, x: deadline, y: 0, role: .dim, width: 14) }
         } else if let place = columns.deadline, let deadline = standing.deadline {
-            canvas.text(DisplayText(deadline.inShort), x: place, y: y, role: deadline.isDerived ? .dim : .text)
+            canvas.text(DisplayText(deadline.inShort), x: place, y: 0, role: deadline.isDerived ? .dim : .text)
         }
         if let place = columns.units, item.level >= .subtask {
             canvas.text(
-                DisplayText(units(of: item, situation)), x: place, y: y, role: .dim, width: columns.unitsWidth)
+                DisplayText(units(of: item, situation)), x: place, y: 0, role: .dim, width: columns.unitsWidth)
         }
     }
 
     /// In the first column: marked for an edit, just changed by somebody else, or what a comparison says.
-    private func mark(_ item: Item, y: Int, _ canvas: inout Canvas, _ situation: Situation) {
+    private func mark(_ item: Item, _ canvas: inout Canvas, _ situation: Situation) {
         let glyphs = canvas.glyphs
         if situation.marked.contains(item.id) {
-            canvas.text(glyphs.check, x: 0, y: y, role: .warning)
+            canvas.text(glyphs.check, x: 0, y: 0, role: .warning)
         } else if situation.news[item.id] != nil {
-            canvas.text(glyphs.bullet, x: 0, y: y, role: .warning)
-            canvas.surface(.prompt, Rect(x: 0, y: y, width: canvas.width, height: 1))
+            canvas.text(glyphs.bullet, x: 0, y: 0, role: .warning)
+            canvas.surface(.prompt, Rect(x: 0, y: 0, width: canvas.width, height: 1))
         } else if let mark = situation.comparison?.marks[item.id] {
-            canvas.text(glyphs.mark(mark), x: 0, y: y, role: mark.turn?.isWorse == true ? .warning : .notice)
+            canvas.text(glyphs.mark(mark), x: 0, y: 0, role: mark.turn?.isWorse == true ? .warning : .notice)
         }
     }
 

@@ -10,6 +10,10 @@ struct OutlinePage: Page {
     /// The first visible row.
     var top = 0
     var query: Query?
+    /// What the preview shows until the cursor rests; nil: what the cursor stands on.
+    private(set) var previewed: Identifier<Item>?
+    private let outlines = Memo<OutlineInputs, Outline>()
+    let drawn = DrawnRows<RowLook, Outline.Row>()
 
     func heading(_ situation: Situation) -> DisplayText { "任务" }
 
@@ -24,10 +28,15 @@ struct OutlinePage: Page {
 
     // MARK: Where the cursor is
 
+    private struct OutlineInputs: Equatable {
+        let revision: Revision
+        let folded: Set<Identifier<Item>>
+    }
+
     func outline(_ situation: Situation) -> Outline {
-        situation.filter.isEmpty
-            ? Outline(situation.plan.tree, folded: folded)
-            : Outline(situation.plan.tree, folded: folded, keeping: situation.isKept)
+        outlines(OutlineInputs(revision: situation.revision, folded: folded)) {
+            Outline(situation.plan.tree, folded: folded, kept: situation.kept)
+        }
     }
 
     func position(_ situation: Situation) -> ItemTree.Position? {
@@ -36,7 +45,7 @@ struct OutlinePage: Page {
 
     /// The selected row: the item's own, or that of the folded item that hides it.
     func row(_ outline: Outline, _ situation: Situation) -> Int {
-        position(situation).flatMap { outline.index(of: $0) } ?? 0
+        position(situation).flatMap { outline.index(of: $0, in: situation.plan.tree) } ?? 0
     }
 
     func selection(_ situation: Situation) -> Link? {
@@ -46,6 +55,7 @@ struct OutlinePage: Page {
     mutating func select(row: Int, _ outline: Outline, _ situation: Situation) {
         guard !outline.rows.isEmpty else { return }
         let row = max(0, min(outline.rows.count - 1, row))
+        if previewed == nil { previewed = position(situation).map { situation.plan.tree.items[$0].id } }
         cursor = situation.plan.tree[outline.rows[row].position].id
         scroll(to: row, outline, situation)
     }
@@ -54,6 +64,13 @@ struct OutlinePage: Page {
         let outline = outline(situation)
         select(row: row(outline, situation) + step, outline, situation)
     }
+
+    /// On its way the cursor leaves the preview behind: what nobody can read need not be sent.
+    var isUnsettled: Bool { previewed != nil }
+
+    mutating func settle() { previewed = nil }
+
+    func settled(_ situation: Situation) -> Link? { previewed.map { .item($0) } ?? selection(situation) }
 
     private mutating func scroll(to row: Int, _ outline: Outline, _ situation: Situation) {
         let height = Layout(situation).list.height
@@ -66,7 +83,7 @@ struct OutlinePage: Page {
     mutating func reveal(_ position: ItemTree.Position, _ situation: Situation) {
         for place in situation.plan.tree.ancestors(of: position) { folded.remove(situation.plan.tree[place].id) }
         let outline = outline(situation)
-        if let row = outline.index(of: position) { select(row: row, outline, situation) }
+        if let row = outline.index(of: position, in: situation.plan.tree) { select(row: row, outline, situation) }
     }
 
     // MARK: Finding

@@ -5,8 +5,8 @@ import WorkPlan
 /// Who has reported for a period and who has not: one row for every unit on every item.
 struct ReportsPage: SheetPage {
     /// Nil: the latest that has ended.
-    var period: Period?
-    var isOpenOnly = false
+    var period: Period? { didSet { view.layOutAnew() } }
+    var isOpenOnly = false { didSet { view.layOutAnew() } }
     var view = SheetView()
 
     static let commands: [Command<ReportsPage>] =
@@ -84,7 +84,7 @@ struct ReportsPage: SheetPage {
     // MARK: Receiving
 
     private func receive(_ situation: Situation) -> Response {
-        guard case .part(let id, let unit)? = view.link(sheets(situation)),
+        guard case .part(let id, let unit)? = view.link(laidOut(situation)),
             let position = situation.plan.tree.position(of: id)
         else { return .notice("光标不在报送上") }
         let item = situation.plan.tree[position]

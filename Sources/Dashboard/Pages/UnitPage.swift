@@ -4,11 +4,11 @@ import WorkPlan
 
 /// One unit: what it owes, its items, its indicators, its names, members and liaison officers.
 struct UnitPage: SheetPage {
-    private(set) var unit: Identifier<Unit>
+    private(set) var unit: Identifier<Unit> { didSet { view.layOutAnew() } }
     var view = SheetView()
     /// The order of the list that `[` and `]` walk along.
     private let order: UnitOrder
-    var isByNumber = false
+    var isByNumber = false { didSet { view.layOutAnew() } }
 
     init(unit: Identifier<Unit>, order: UnitOrder = .printed) {
         self.unit = unit
@@ -45,7 +45,7 @@ struct UnitPage: SheetPage {
         return .done
     }
 
-    func selection(_ situation: Situation) -> Link? { view.link(sheets(situation)) ?? .unit(unit) }
+    func selection(_ situation: Situation) -> Link? { view.link(laidOut(situation)) ?? .unit(unit) }
 
     func sheets(_ situation: Situation) -> [Sheet] {
         guard let unit = situation.plan.unit(unit) else {

@@ -10,6 +10,11 @@ protocol SheetPage: Page {
 }
 
 extension SheetPage {
+    /// The sheets as they were laid out last, as long as nothing they are made from changes.
+    func laidOut(_ situation: Situation) -> [Sheet] {
+        view.laidOut(SheetView.Inputs(revision: situation.revision, area: situation.area)) { sheets(situation) }
+    }
+
     /// The commands besides walking.
     static var own: [Command<Self>] {
         commands.filter { command in !walking.contains { $0.name == command.name } }
@@ -18,19 +23,19 @@ extension SheetPage {
     static var walking: [Command<Self>] {
         [
             Command("next", [.down, "j"], help: "下一处链接；下面没有链接时向下滚动") { page, situation in
-                page.view.move(1, page.sheets(situation), height: situation.area.height)
+                page.view.move(1, page.laidOut(situation), height: situation.area.height)
                 return .done
             },
             Command("previous", [.up, "k"], help: "上一处链接；上面没有链接时向上滚动") { page, situation in
-                page.view.move(-1, page.sheets(situation), height: situation.area.height)
+                page.view.move(-1, page.laidOut(situation), height: situation.area.height)
                 return .done
             },
             Command("page-down", [.pageDown, .control("f"), " "], help: "下一屏") { page, situation in
-                page.view.page(1, page.sheets(situation), height: situation.area.height)
+                page.view.page(1, page.laidOut(situation), height: situation.area.height)
                 return .done
             },
             Command("page-up", [.pageUp, .control("b")], help: "上一屏") { page, situation in
-                page.view.page(-1, page.sheets(situation), height: situation.area.height)
+                page.view.page(-1, page.laidOut(situation), height: situation.area.height)
                 return .done
             },
             Command("top", [.home, "g"], help: "到开头") { page, _ in
@@ -38,29 +43,29 @@ extension SheetPage {
                 return .done
             },
             Command("bottom", [.end, "G"], help: "到末尾") { page, situation in
-                page.view.end(page.sheets(situation), height: situation.area.height)
+                page.view.end(page.laidOut(situation), height: situation.area.height)
                 return .done
             },
             Command(
                 "open", [.enter, .right, "l"], label: "打开", help: "打开光标所在的事项、单位或任务"
             ) { page, situation in
-                page.view.link(page.sheets(situation)).map { .open($0.page) } ?? .notice("这一页没有可以打开的内容")
+                page.view.link(page.laidOut(situation)).map { .open($0.page) } ?? .notice("这一页没有可以打开的内容")
             },
         ]
     }
 
     func draw(_ canvas: inout Canvas, _ situation: Situation) -> DisplayText {
-        let sheets = sheets(situation)
+        let sheets = laidOut(situation)
         view.draw(sheets, &canvas)
         return view.remark(sheets, height: canvas.bounds.height)
     }
 
     mutating func click(_ point: Point, _ situation: Situation) -> Response {
-        view.click(point, sheets(situation)).map { .open($0.page) } ?? .done
+        view.click(point, laidOut(situation)).map { .open($0.page) } ?? .done
     }
 
     mutating func wheel(_ rows: Int, _ situation: Situation) {
-        view.wheel(rows, sheets(situation), height: situation.area.height)
+        view.wheel(rows, laidOut(situation), height: situation.area.height)
     }
 
     mutating func find(_ query: Query?, _ situation: Situation) {
@@ -68,7 +73,7 @@ extension SheetPage {
     }
 
     func selection(_ situation: Situation) -> Link? {
-        view.link(sheets(situation))
+        view.link(laidOut(situation))
     }
 }
 

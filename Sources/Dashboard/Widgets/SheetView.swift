@@ -11,6 +11,17 @@ struct SheetView: Sendable {
     private var cursor = 0
     private var top = 0
     var query: Query?
+    /// A new one when the page shows something else.
+    private(set) var laidOut = Memo<Inputs, [Sheet]>()
+
+    /// What sheets are made from, besides what their page is about.
+    struct Inputs: Equatable {
+        let revision: Revision
+        let area: Size
+    }
+
+    /// The page is about something else now.
+    mutating func layOutAnew() { laidOut = Memo() }
 
     private struct Stop {
         var sheet: Int

@@ -104,7 +104,8 @@ extension OutlinePage {
         let depth = max(0, min(Level.milestone.depth, shown + step))
         guard let level = Level.allCases.first(where: { $0.depth == depth }) else { return .done }
         folded = Outline.folds(tree, downTo: level)
-        if let position = position(situation), let row = outline(situation).index(of: position, in: situation.plan.tree) {
+        if let position = position(situation), let row = outline(situation).index(of: position, in: situation.plan.tree)
+        {
             select(row: row, outline(situation), situation)
         }
         return .done

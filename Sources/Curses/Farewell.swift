@@ -1,4 +1,5 @@
 import CNcurses
+import Glibc
 
 /// What the crash guard writes: all that was switched on, off again, in the terminal's own words.
 enum Farewell {
@@ -15,6 +16,7 @@ enum Farewell {
     /// A capability without its padding (`$<100/>`), which means time to wait and is for terminals of the 1970s.
     private static func word(_ name: String) -> String? {
         guard let value = lianxi_capability(name) else { return nil }
+        guard strstr(value, "$<") != nil else { return String(cString: value) }
         let parts = String(cString: value).split(separator: "$<", omittingEmptySubsequences: false)
         let rest = parts.dropFirst().map { part in part.drop { $0 != ">" }.dropFirst() }
         return ((parts.first.map { [$0] } ?? []) + rest).joined()

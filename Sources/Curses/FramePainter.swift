@@ -10,7 +10,7 @@ struct FramePainter {
     private var shown: Frame?
     private var isCursorShown: Bool?
     /// One row of cells in ncurses' form, used again and again.
-    private var row: [cchar_t] = []
+    private let row = CursesRow()
 
     init(palette: CursesPalette, size: Size) {
         self.palette = palette
@@ -84,40 +84,39 @@ struct FramePainter {
 
     /// Hands a stretch of a row to ncurses.
     private mutating func paint(_ frame: Frame, y: Int, columns: Range<Int>) {
-        let start = frame.row(y).startIndex
-        let cells = frame.row(y)[start + columns.lowerBound..<start + columns.upperBound]
-        let missing = cells.count - row.count
-        if missing > 0 { row += Array(repeating: cchar_t(), count: missing) }
+        let start = y * frame.size.width
+        let end = start + columns.upperBound
+        let room = row.room(for: columns.count)
         var filled = 0
-        var place = cells.startIndex
+        var place = start + columns.lowerBound
         var before = lookBefore(place, from: start, frame)
-        while place < cells.endIndex {
-            let cell = cells[place]
+        while place < end {
+            let cell = frame.cells[place]
             var look = palette.look(of: cell)
             // A blank shows only what is behind it: in its neighbour's colours it takes no change of colours, which is
             // 22 bytes each way.
             if cell.glyph == .space, look.isBare, before.isBare, look.background == before.background { look = before }
             before = look
-            let columns = Self.isWhole(cells, at: place) ? 2 : 1
-            var (base, marks): (UInt32, [UInt32]) = (cell.glyph.base, [])
-            if Self.columns(of: base) == columns, Self.isSingle(cell) || columns == 2 {
-                if cell.glyph.hasMarks { marks = cell.glyph.scalars.dropFirst().map(\.value) }
+            let isWhole = cell.span == .wide && place + 1 < end && frame.cells[place + 1].span == .tail
+            let columns = isWhole ? 2 : 1
+            if Self.columns(of: cell.glyph.base) == columns, isWhole || cell.span == .single {
+                let marks = cell.glyph.hasMarks ? cell.glyph.scalars.dropFirst().map(\.value) : []
+                lianxi_fill(
+                    room + filled, cell.glyph.base, marks.first ?? 0, marks.dropFirst().first ?? 0, look.attributes,
+                    look.pair)
+                filled += 1
             } else {
                 // Half a character, or one that the terminal draws in another width than it was laid out for: blanks in
                 // its place, so that the rest of the row stays where it belongs.
-                base = 0x20
-                if columns == 2 {
-                    lianxi_fill(&row[filled], base, 0, 0, look.attributes, look.pair)
+                for _ in 0..<columns {
+                    lianxi_fill(room + filled, 0x20, 0, 0, look.attributes, look.pair)
                     filled += 1
                 }
             }
-            lianxi_fill(
-                &row[filled], base, marks.first ?? 0, marks.dropFirst().first ?? 0, look.attributes, look.pair)
-            filled += 1
             place += columns
         }
         wmove(lianxi_stdscr(), Int32(y), Int32(columns.lowerBound))
-        row.withUnsafeBufferPointer { _ = wadd_wchnstr(lianxi_stdscr(), $0.baseAddress, Int32(filled)) }
+        _ = wadd_wchnstr(lianxi_stdscr(), room, Int32(filled))
     }
 
     /// The look of the last cell before a place that is no blank; where there is none, that of the first cell.
@@ -125,18 +124,6 @@ struct FramePainter {
         var before = place
         while before > start, frame.cells[before].glyph == .space { before -= 1 }
         return palette.look(of: frame.cells[before])
-    }
-
-    /// Whether a wide character begins at a place and has its other half.
-    private static func isWhole(_ cells: ArraySlice<Cell>, at place: Int) -> Bool {
-        guard case .wide = cells[place].span, place + 1 < cells.endIndex, case .tail = cells[place + 1].span else {
-            return false
-        }
-        return true
-    }
-
-    private static func isSingle(_ cell: Cell) -> Bool {
-        if case .single = cell.span { true } else { false }
     }
 
     private static func columns(of base: UInt32) -> Int {
@@ -153,4 +140,22 @@ struct FramePainter {
         isCursorShown = shows
         curs_set(shows ? 1 : 0)
     }
+}
+
+/// Cells in ncurses' form, in memory that is asked for once.
+private final class CursesRow {
+    private var capacity = 256
+    private var cells = UnsafeMutablePointer<cchar_t>.allocate(capacity: 256)
+
+    /// Room for so many cells; nothing is known of what it holds.
+    func room(for count: Int) -> UnsafeMutablePointer<cchar_t> {
+        if count > capacity {
+            cells.deallocate()
+            capacity = count
+            cells = .allocate(capacity: count)
+        }
+        return cells
+    }
+
+    deinit { cells.deallocate() }
 }

@@ -68,13 +68,9 @@ extension App {
     /// Finding happens in the outline: from another tab it leads there, and Esc leads back.
     private mutating func startFinding() {
         let origin = tab
-        tab = outlineTab
+        tab = Pages.outline
         stacks[tab].removeLast(stacks[tab].count - 1)
         finding = Finding(line: PromptLine(label: "查找"), origin: origin, before: page, previous: query)
-    }
-
-    private var outlineTab: Int {
-        stacks.firstIndex { $0.first is OutlinePage } ?? tab
     }
 
     mutating func typeIntoFinding(_ key: Key) {
@@ -129,7 +125,7 @@ extension App {
     }
 
     private mutating func walkMatches(_ direction: Int) -> Response {
-        tab = outlineTab
+        tab = Pages.outline
         stacks[tab].removeLast(stacks[tab].count - 1)
         guard var outline = page as? OutlinePage else { return .done }
         outline.query = query

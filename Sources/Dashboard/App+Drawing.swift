@@ -100,7 +100,7 @@ extension App {
     private var tabPlaces: [(label: DisplayText, columns: Range<Int>)] {
         let isWide = size.width >= 100
         var x = 1
-        return titles.enumerated().map { number, title in
+        return Pages.tabs.map(\.title).enumerated().map { number, title in
             let isNamed = isWide || stacks[tab].count == 1 || number == tab
             let label = DisplayText("\(number + 1)") + (isNamed ? title : "")
             let end = x + label.columns(glyphs.ambiguous)

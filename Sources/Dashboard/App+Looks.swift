@@ -15,15 +15,15 @@ extension App {
 
     /// What the page on top is called: 总览, 第15项.
     var pageTitle: DisplayText {
-        stacks[tab].count > 1 ? page.heading(situation) : titles[tab]
+        stacks[tab].count > 1 ? page.heading(situation) : Pages.tabs[tab].title
     }
 
     /// The pages that can be asked for by their titles.
-    package static var pageTitles: [String] { Pages.tabs().map(\.title.string) }
+    package static var pageTitles: [String] { Pages.tabs.map(\.title.string) }
 
     /// Goes to the tab of that title; without one nothing happens. What the page wants to know is asked for.
     package mutating func show(pageTitled title: String) -> [Effect] {
-        if let number = titles.firstIndex(where: { $0.string == title }) { show(tab: number) }
+        if let number = Pages.tabs.firstIndex(where: { $0.title.string == title }) { show(tab: number) }
         return handle(.resized(size))
     }
 

@@ -9,10 +9,9 @@ package struct App: Sendable {
     var size: Size
     /// A new one with every change of what pages are told, so that they know when to draw their rows anew.
     private var revision = Revision()
-    /// For each tab its page, and above it the pages opened from there.
+    /// For each tab its page, and above it the pages opened from there; empty for a tab nobody has looked at.
     var stacks: [[any Page]]
-    var tab = 0
-    let titles: [DisplayText]
+    var tab = 0 { didSet { if stacks[tab].isEmpty { stacks[tab] = [Pages.tabs[tab].make()] } } }
     var notice: DisplayText?
     var finding: Finding?
     /// What was found last: matches stay marked, and n and N walk on.
@@ -59,9 +58,7 @@ package struct App: Sendable {
         self.size = size
         self.glyphs = glyphs
         isMouseOn = mouse
-        let tabs = Pages.tabs()
-        stacks = tabs.map { [$0.page] }
-        titles = tabs.map(\.title)
+        stacks = Pages.tabs.indices.map { $0 == 0 ? [Pages.tabs[$0].make()] : [] }
     }
 
     /// Answers one message. Effects are to be carried out in order.

@@ -2,20 +2,20 @@ package import Text
 
 /// The pages of the desk. A new page is its file and its line here.
 package enum Pages {
-    /// The tabs, in the order of their number keys.
-    static func tabs() -> [(title: DisplayText, page: any Page)] {
-        [
-            ("总览", OverviewPage()),
-            ("任务", OutlinePage()),
-            ("矩阵", MatrixPage()),
-            ("单位", UnitsPage()),
-            ("指标", IndicatorsPage()),
-            ("时序", TimelinePage()),
-            ("变更", HistoryPage()),
-            ("报送", ReportsPage()),
-            ("会议", MeetingsPage()),
-        ]
-    }
+    /// The tabs, in the order of their number keys. A page is made when it is first looked at.
+    static let tabs: [(title: DisplayText, make: @Sendable () -> any Page)] = [
+        ("总览", { OverviewPage() }),
+        ("任务", { OutlinePage() }),
+        ("矩阵", { MatrixPage() }),
+        ("单位", { UnitsPage() }),
+        ("指标", { IndicatorsPage() }),
+        ("时序", { TimelinePage() }),
+        ("变更", { HistoryPage() }),
+        ("报送", { ReportsPage() }),
+        ("会议", { MeetingsPage() }),
+    ]
+    /// Where finding happens.
+    static let outline = 1
 
     /// Every page with its commands, as the help page and the README list them.
     package static var listings: [(title: DisplayText, commands: [CommandListing])] {

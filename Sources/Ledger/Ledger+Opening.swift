@@ -87,7 +87,7 @@ extension Ledger {
             guard let seed = standIn() else { throw .damaged(file: name, .missing) }
             return (try readPlan(seed, file: name), false)
         }
-        let isSeed = seed.map { $0.knownHash == hash && $0.bytes == bytes } ?? false
+        let isSeed = seed.map { $0.knownHash == hash && $0.holds(bytes) } ?? false
         if isSeed || Hexadecimal.encode(SHA256.digest(bytes)) == hash { return (try readPlan(bytes, file: name), true) }
         if let seed = standIn() { return (try readPlan(seed, file: name), false) }
         do {

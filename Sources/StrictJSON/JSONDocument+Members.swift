@@ -1,4 +1,26 @@
 extension JSONDocument {
+    /// The marks of all keys of the object at `index`; all bits where a key has escapes.
+    func signature(of index: Int) -> UInt64 {
+        let contents = contents.span
+        let records = contents[0].records.span
+        let bytes = contents[0].bytes.span
+        let end = Int(records[index].next)
+        var child = index + 1
+        var signature: UInt64 = 0
+        while child < end {
+            if records[child].keyHasEscapes { return .max }
+            let key = Int(records[child].key)
+            signature |= Self.mark(bytes[key + 1], bytes[key + 2])
+            child = Int(records[child].next)
+        }
+        return signature
+    }
+
+    /// The bit of a key that begins with these bytes; a key of one byte ends with its quote.
+    static func mark(_ first: UInt8, _ second: UInt8) -> UInt64 {
+        1 << UInt64((first &* 7 &+ second) & 63)
+    }
+
     /// The record of the member with this key, of the object at `index`.
     func member(_ key: String, of index: Int) -> Int? {
         let contents = contents.span

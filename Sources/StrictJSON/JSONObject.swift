@@ -2,6 +2,13 @@
 package struct JSONObject: Sendable, Sequence {
     /// The object itself, for errors about it as a whole.
     package let value: JSONValue
+    /// A bit for the first two bytes of each key: most keys that are asked for are not there, and are told by this.
+    private let signature: UInt64
+
+    init(value: JSONValue) {
+        self.value = value
+        signature = value.document.signature(of: value.index)
+    }
 
     package var count: Int { value.record.count }
     package var isEmpty: Bool { count == 0 }
@@ -11,7 +18,11 @@ package struct JSONObject: Sendable, Sequence {
     /// null that is there is returned. Looks at one member after the other: go through an object of many keys as a
     /// sequence instead.
     package subscript(_ key: String) -> JSONValue? {
-        value.document.member(key, of: value.index).map { JSONValue(document: value.document, index: $0) }
+        var bytes = key.utf8.makeIterator()
+        if let first = bytes.next(), signature & JSONDocument.mark(first, bytes.next() ?? UInt8(ascii: "\"")) == 0 {
+            return nil
+        }
+        return value.document.member(key, of: value.index).map { JSONValue(document: value.document, index: $0) }
     }
 
     /// The member with this key, null included. Throws `missing` at the object.

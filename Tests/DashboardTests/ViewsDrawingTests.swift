@@ -8,7 +8,7 @@ import WorkPlan
 extension Robot {
     /// The number key of a tab: tabs may come to stand between others.
     static func tab(_ title: String) throws -> String {
-        let place = try #require(Pages.tabs().firstIndex { $0.title.string == title })
+        let place = try #require(Pages.tabs.firstIndex { $0.title.string == title })
         return "\(place + 1)"
     }
 

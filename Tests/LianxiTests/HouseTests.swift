@@ -8,7 +8,8 @@ import Testing
         "WorkPlan": [], "StrictJSON": [], "Text": [],
         "Ledger": ["WorkPlan", "StrictJSON", "CLinux", "Glibc"],
         "Cells": ["Text", "StrictJSON"],
-        "Dashboard": ["WorkPlan", "Cells", "Text"],
+        // The standard library's lock, for what pages remember.
+        "Dashboard": ["WorkPlan", "Cells", "Text", "Synchronization"],
         "Documents": ["WorkPlan", "Text"],
         "Curses": ["Cells", "Text", "CNcurses", "CLinux", "Glibc"],
         "lianxi": [

@@ -23,7 +23,11 @@ extension TimelinePage {
     func stops(_ rows: [Row], _ situation: Situation) -> [ListBox.Stop] {
         rows.map { row in
             guard case .due(let due) = row else { return .passed }
-            return due.position.map { .on(.item(situation.plan.tree[$0].id)) } ?? .passed
+            return switch due.kind {
+            case .item(let position), .recurrence(let position, _): .on(.item(situation.plan.tree[position].id))
+            case .decision(let decision): .on(.decision(decision.id))
+            case .phaseEnd, .reports: .passed
+            }
         }
     }
 
@@ -62,6 +66,12 @@ extension TimelinePage {
             mark = (canvas.glyphs.recurrence, .number)
             number = plan.number(of: position)
             title = DisplayText(name)
+        case .decision(let decision):
+            let light = decision.light(on: situation.today, rules: plan.rules)
+            mark = (canvas.glyphs.lightInWords(light), light.role)
+            number = "议定"
+            title = DisplayText(decision.text)
+            units = plan.unit(decision.unit)?.name ?? ""
         case .phaseEnd(let phase):
             mark = ("阶段", .heading)
             title = DisplayText("\(phase.title)结束")
@@ -76,15 +86,6 @@ extension TimelinePage {
             title, x: 35, y: y, width: right - 35, highlight: list.query?.stretches(in: title.string) ?? [])
         if right < canvas.width - 1 {
             canvas.text(DisplayText(units), x: right + 1, y: y, role: .dim, width: canvas.width - right - 2)
-        }
-    }
-}
-
-extension Due {
-    fileprivate var position: ItemTree.Position? {
-        switch kind {
-        case .item(let position), .recurrence(let position, _): position
-        case .phaseEnd, .reports: nil
         }
     }
 }

@@ -24,6 +24,14 @@ struct TimelinePage: ListPage {
         outline.rows.map { .on(.item(situation.plan.tree[$0.position].id)) }
     }
 
+    /// A decision leads to its meeting, with the cursor on it.
+    func page(for link: Link, _ situation: Situation) -> any Page {
+        guard case .decision = link else { return link.page }
+        var page = MeetingsPage()
+        page.view.select(link, page.sheets(situation), height: situation.area.height)
+        return page
+    }
+
     func draw(_ canvas: inout Canvas, _ situation: Situation) -> DisplayText {
         isUpcoming ? drawUpcoming(&canvas, situation) : drawChart(&canvas, situation)
     }
@@ -63,16 +71,33 @@ struct TimelinePage: ListPage {
 
     func drawDetail(_ link: Link?, _ canvas: inout Canvas, _ situation: Situation) {
         let layout = Layout(self, situation)
-        guard case .item(let id)? = link, let position = situation.plan.tree.position(of: id), !layout.detail.isEmpty
-        else { return }
+        guard !layout.detail.isEmpty else { return }
+        var builder = SheetBuilder(width: layout.detail.width - 2, glyphs: canvas.glyphs)
+        switch link {
+        case .item(let id)?:
+            guard let position = situation.plan.tree.position(of: id) else { return }
+            detail(of: position, &builder, situation)
+        case .decision(let id)?:
+            guard let decision = situation.plan.decision(id) else { return }
+            detail(of: decision, &builder, situation)
+        default: return
+        }
+        canvas.within(Rect(x: 1, y: layout.detail.y, width: layout.detail.width - 1, height: layout.detail.height)) {
+            $0.preview([builder.sheet], query: list.query)
+            let hidden = builder.sheet.lines.count - layout.detail.height
+            guard hidden > 0 else { return }
+            $0.right(DisplayText(" 另有\(hidden)行，按 Enter 看全 "), y: 0, end: $0.width - 2, role: .dim)
+        }
+    }
+
+    private func detail(of position: ItemTree.Position, _ builder: inout SheetBuilder, _ situation: Situation) {
         let item = situation.plan.tree[position]
         let standing = situation.standings[position]
-        var builder = SheetBuilder(width: layout.detail.width - 2, glyphs: canvas.glyphs)
         builder.line([(0, .rule(label: DisplayText(situation.plan.name(of: position))))])
         if let deadline = standing.deadline {
             var words = DisplayText("\(deadline.day)　\(deadline.explanation)")
             if let before = situation.plan.deadlineBefore(item), before != deadline.day {
-                words = DisplayText("\(before) ") + canvas.glyphs.arrow + DisplayText(" ") + words
+                words = DisplayText("\(before) ") + builder.glyphs.arrow + DisplayText(" ") + words
             }
             builder.entry("期限", words)
         }
@@ -82,12 +107,18 @@ struct TimelinePage: ListPage {
             builder.entry("时点", DisplayText(recurrence.name + next))
         }
         builder.light(standing)
-        canvas.within(Rect(x: 1, y: layout.detail.y, width: layout.detail.width - 1, height: layout.detail.height)) {
-            $0.preview([builder.sheet], query: list.query)
-            let hidden = builder.sheet.lines.count - layout.detail.height
-            guard hidden > 0 else { return }
-            $0.right(DisplayText(" 另有\(hidden)行，按 Enter 看全 "), y: 0, end: $0.width - 2, role: .dim)
-        }
+    }
+
+    private func detail(of decision: Decision, _ builder: inout SheetBuilder, _ situation: Situation) {
+        let plan = situation.plan
+        let meeting = plan.meeting(decision.meeting)
+        builder.line([(0, .rule(label: DisplayText("\(meeting?.name ?? "会议")议定事项")))])
+        builder.entry("议定", DisplayText(decision.text))
+        let status = decision.status?.word ?? "未报"
+        builder.entry("办理", DisplayText("\(plan.unit(decision.unit)?.name ?? "")　\(status)"))
+        let items = decision.items.compactMap(plan.tree.position).map { plan.name(of: $0) }
+        if !items.isEmpty { builder.entry("关联", DisplayText(items.joined(separator: "、"))) }
+        if let meeting { builder.entry("会议", DisplayText("\(meeting.day) \(meeting.name)")) }
     }
 }
 

@@ -24,9 +24,26 @@ import WorkPlan
             #expect(robot.screen.contains(words), "\(words)")
         }
         // 市市场监管局 is on all 30 rows: 7 and 14 green, 8 and 15 yellow, 6, 10, 13 and 19 red, 11 without a light.
-        #expect(try line("市市场监管局", robot) == ["市市场监管局", "30", "2", "2", "4", "21", "29", "0", "未报"])
+        #expect(try line("市市场监管局", robot) == ["市市场监管局", "30", "2", "2", "4", "21", "1", "29", "0", "未报"])
         // 市科技局 reported on 15 and asked for coordination.
         #expect(try line("市科技局", robot).suffix(3) == ["3", "1", "2024-01-09"])
+    }
+
+    @Test("The columns of lights add up to what a unit is on, with what was terminated", arguments: [64, 80, 200])
+    func sums(width: Int) throws {
+        let robot = try robot(width: width, height: 44)
+        #expect(robot.lines[2].contains("终止"))
+        var units = 0
+        for unit in robot.plan.units {
+            let figures = try line(unit.name, robot).dropFirst().prefix(7).compactMap { Int($0) }
+            #expect(figures.count == 7, "\(unit.name)")
+            #expect(figures.first == figures.dropFirst().prefix(5).reduce(0, +), "\(unit.name)")
+            units += 1
+        }
+        #expect(units == 23)
+        var without = try Robot(width: width)
+        try without.press(try Robot.tab("单位"))
+        #expect(!without.lines[2].contains("终止"))
     }
 
     @Test("The list sorts by load, lights and missing reports, within kinds, and keeps the cursor on its unit")

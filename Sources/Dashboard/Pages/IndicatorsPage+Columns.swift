@@ -42,7 +42,7 @@ extension IndicatorsPage {
             canvas.right("最新", y: 0, end: latest, role: .dim)
             canvas.right("达成", y: 0, end: percent, role: .dim)
             canvas.right("比序时", y: 0, end: ahead, role: .dim)
-            if let needed { canvas.right("每月需", y: 0, end: needed, role: .dim) }
+            if let needed { canvas.right("每月约需", y: 0, end: needed, role: .dim) }
             if let forecast { canvas.right("到期预测", y: 0, end: forecast, role: .dim) }
         }
 

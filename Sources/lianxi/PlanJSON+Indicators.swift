@@ -16,6 +16,8 @@ extension PlanJSON {
         let pace = plan.pace(of: indicator, on: today)
         optional("latest", pace.latest?.value, &writer)
         if let latest = pace.latest { writer.member("latestDay", "\(latest.day)") }
+        writer.member("start", ifPresent: pace.start.map { "\($0)" })
+        writer.member("deadline", ifPresent: pace.deadline.map { "\($0.day)" })
         optional("attainment", pace.attainment, &writer)
         optional("expected", pace.expected, &writer)
         optional("expectedPercent", pace.expectedPercent, &writer)

@@ -31,10 +31,13 @@ struct MeetingsPage: SheetPage {
         for meeting in plan.meetings.sorted(by: { $0.day > $1.day }) {
             let decisions = plan.decisions.filter { $0.meeting == meeting.id }
             let done = decisions.count { $0.status?.isClosed == true }
-            builder.heading(
-                DisplayText(
-                    "\(meeting.day) \(meeting.name)\(meeting.isOpen ? "（进行中）" : "")　议定 \(decisions.count) 件，办结 \(done) 件"
-                ))
+            let name = DisplayText("\(meeting.day) \(meeting.name)\(meeting.isOpen ? "（进行中）" : "")")
+            let counts = DisplayText("\(decisions.count) 件，办结 \(done) 件")
+            let whole = name + "　议定 " + counts
+            // A line takes its own label with six columns of rule around it.
+            let isRoom = whole.columns(builder.glyphs.ambiguous) + 6 <= builder.width
+            builder.heading(isRoom ? whole : name)
+            if !isRoom { builder.entry("议定", counts) }
             if !meeting.attendees.isEmpty { builder.entry("出席", DisplayText(meeting.attendees)) }
             for decision in decisions { show(decision, &builder, situation) }
         }

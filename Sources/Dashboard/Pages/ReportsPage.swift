@@ -42,10 +42,12 @@ struct ReportsPage: SheetPage {
         let late = rows.count { $0.report.map { $0.received > plan.rules.reporting.dueDay(of: period) } ?? false }
         builder.paragraph(
             DisplayText(
-                "\(period.word)　应报 \(rows.count)　已报 \(received)（其中迟报 \(late)）　未报 \(rows.count - received)　应于 \(plan.rules.reporting.dueDay(of: period)) 前报"
-            ),
+                "\(period.word)　应报 \(rows.count)　已报 \(received)（其中迟报 \(late)）　未报 \(rows.count - received)"),
             role: .heading)
-        builder.paragraph("从 WPS、Excel 复制表格，在这里粘贴，可一次填多条", role: .dim)
+        builder.paragraph(
+            DisplayText("应于 \(plan.rules.reporting.dueDay(of: period)) 前报　从 WPS、Excel 复制表格，在这里粘贴，可一次填多条"), role: .dim)
+        // Where nothing came there are no days to write: the items have their room.
+        let states = isOpenOnly || received == 0 ? 7 : 24
         var unit: Identifier<Unit>?
         for row in rows where !isOpenOnly || row.report == nil {
             if row.unit != unit {
@@ -53,13 +55,13 @@ struct ReportsPage: SheetPage {
                 builder.heading(DisplayText("\(plan.unit(row.unit)?.name ?? "")　未报 \(open)"))
                 unit = row.unit
             }
-            show(row, period, &builder, situation)
+            show(row, period, states: states, &builder, situation)
         }
         return [builder.sheet.moved(to: 1)]
     }
 
     private func show(
-        _ row: ReportDuty, _ period: Period, _ builder: inout SheetBuilder, _ situation: Situation
+        _ row: ReportDuty, _ period: Period, states: Int, _ builder: inout SheetBuilder, _ situation: Situation
     ) {
         let item = situation.plan.tree[row.position]
         let state: (DisplayText, Role)
@@ -73,7 +75,7 @@ struct ReportsPage: SheetPage {
         } else {
             state = (builder.glyphs.cross + "未报", .lightGrey)
         }
-        let right = builder.width - 24
+        let right = builder.width - states
         builder.line(
             [
                 (2, .text(DisplayText(situation.plan.number(of: row.position)), .number)),

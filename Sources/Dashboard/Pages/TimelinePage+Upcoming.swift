@@ -34,18 +34,35 @@ extension TimelinePage {
     func drawUpcoming(_ canvas: inout Canvas, _ situation: Situation) -> DisplayText {
         let rows = upcoming(situation)
         let stops = stops(rows, situation)
+        // Beside the titles the units, where both have room: no more of it than the longest takes.
+        let longest = rows.map { units(of: $0, situation).columns(canvas.glyphs.ambiguous) }.max() ?? 0
+        let right = canvas.width - 1 - (canvas.width >= 110 ? min(longest, canvas.width / 3) + 2 : 0)
         drawRows(stops, &canvas, situation) { row, y, canvas in
             switch rows[row] {
             case .horizon(let horizon, let count):
                 canvas.rule(y: y, label: DisplayText("\(horizon.word)（\(count)）"))
-            case .due(let due): draw(due, y: y, &canvas, situation)
+            case .due(let due): draw(due, y: y, right: right, &canvas, situation)
             }
         }
         drawDetail(list.link(stops), &canvas, situation)
         return ["只列90天内", remark(stops, situation)].filter { !$0.isEmpty }.joined(separator: "　")
     }
 
-    private func draw(_ due: Due, y: Int, _ canvas: inout Canvas, _ situation: Situation) {
+    /// Who has to do it; nobody for phases and reports.
+    private func units(of row: Row, _ situation: Situation) -> DisplayText {
+        guard case .due(let due) = row else { return "" }
+        let plan = situation.plan
+        switch due.kind {
+        case .item(let position):
+            let names = plan.tree[position].assignments.compactMap { plan.unit($0.unit)?.name }
+            return DisplayText(names.joined(separator: "、"))
+        case .decision(let decision): return DisplayText(plan.unit(decision.unit)?.name ?? "")
+        case .recurrence, .phaseEnd, .reports: return ""
+        }
+    }
+
+    /// - Parameter right: where the title ends at the latest.
+    private func draw(_ due: Due, y: Int, right: Int, _ canvas: inout Canvas, _ situation: Situation) {
         let days = situation.briefing.today.days(to: due.day)
         let when = days < 0 ? "已过\(-days)天" : days == 0 ? "今天" : "还有\(days)天"
         canvas.text(DisplayText("\(due.day)"), x: 1, y: y)
@@ -54,14 +71,12 @@ extension TimelinePage {
         let mark: (text: DisplayText, role: Role)
         let title: DisplayText
         var number = ""
-        var units = ""
         switch due.kind {
         case .item(let position):
             let light = situation.standings[position].light
             mark = (canvas.glyphs.lightInWords(light), light.role)
             number = plan.number(of: position)
             title = DisplayText(plan.tree[position].wording)
-            units = plan.tree[position].assignments.compactMap { plan.unit($0.unit)?.name }.joined(separator: "、")
         case .recurrence(let position, let name):
             mark = (canvas.glyphs.recurrence, .number)
             number = plan.number(of: position)
@@ -71,7 +86,6 @@ extension TimelinePage {
             mark = (canvas.glyphs.lightInWords(light), light.role)
             number = "议定"
             title = DisplayText(decision.text)
-            units = plan.unit(decision.unit)?.name ?? ""
         case .phaseEnd(let phase):
             mark = ("阶段", .heading)
             title = DisplayText("\(phase.title)结束")
@@ -81,11 +95,11 @@ extension TimelinePage {
         }
         canvas.text(mark.text, x: 24, y: y, role: mark.role)
         canvas.text(DisplayText(number), x: 29, y: y, role: .number)
-        let right = canvas.width >= 110 ? canvas.width * 2 / 3 : canvas.width - 1
         canvas.text(
             title, x: 35, y: y, width: right - 35, highlight: list.query?.stretches(in: title.string) ?? [])
         if right < canvas.width - 1 {
-            canvas.text(DisplayText(units), x: right + 1, y: y, role: .dim, width: canvas.width - right - 2)
+            let units = units(of: .due(due), situation)
+            canvas.text(units, x: right + 1, y: y, role: .dim, width: canvas.width - right - 2)
         }
     }
 }

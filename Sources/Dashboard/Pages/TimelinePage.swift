@@ -112,7 +112,7 @@ struct TimelinePage: ListPage {
     private func detail(of decision: Decision, _ builder: inout SheetBuilder, _ situation: Situation) {
         let plan = situation.plan
         let meeting = plan.meeting(decision.meeting)
-        builder.line([(0, .rule(label: DisplayText("\(meeting?.name ?? "会议")议定事项")))])
+        builder.line([(0, .rule(label: "议定事项"))])
         builder.entry("议定", DisplayText(decision.text))
         let status = decision.status?.word ?? "未报"
         builder.entry("办理", DisplayText("\(plan.unit(decision.unit)?.name ?? "")　\(status)"))

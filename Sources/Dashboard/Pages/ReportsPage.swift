@@ -37,29 +37,36 @@ struct ReportsPage: SheetPage {
         let plan = situation.plan
         let period = shown(situation)
         let rows = plan.duties(in: period, on: situation.today)
-        var builder = SheetBuilder(width: min(120, situation.area.width - 2), glyphs: situation.glyphs)
+        let states = isOpenOnly || rows.allSatisfy { $0.report == nil } ? 7 : 24
+        var blocks: [(inout SheetBuilder) -> Void] = [{ head(rows, period, &$0, situation) }]
+        let byUnit = Dictionary(grouping: rows, by: \.unit)
+        for unit in plan.units {
+            let duties = byUnit[unit.id] ?? []
+            let open = duties.count { $0.report == nil }
+            let shown = isOpenOnly ? duties.filter { $0.report == nil } : duties
+            guard !shown.isEmpty else { continue }
+            blocks.append { builder in
+                builder.heading(DisplayText("\(unit.name)　未报 \(open)"))
+                for row in shown { show(row, period, states: states, &builder, situation) }
+            }
+        }
+        return situation.stack(blocks, most: 120)
+    }
+
+    private func head(
+        _ rows: [ReportDuty], _ period: Period, _ builder: inout SheetBuilder, _ situation: Situation
+    ) {
+        let due = situation.plan.rules.reporting.dueDay(of: period)
         let received = rows.count { $0.report != nil }
-        let late = rows.count { $0.report.map { $0.received > plan.rules.reporting.dueDay(of: period) } ?? false }
+        let late = rows.count { $0.report.map { $0.received > due } ?? false }
         builder.paragraph(
             DisplayText(
                 "\(period.word)　应报 \(rows.count)　已报 \(received)（其中迟报 \(late)）　未报 \(rows.count - received)"),
             role: .heading)
-        builder.paragraph(
-            DisplayText("应于 \(plan.rules.reporting.dueDay(of: period)) 前报　从 WPS、Excel 复制表格，在这里粘贴，可一次填多条"), role: .dim)
-        // Where nothing came there are no days to write: the items have their room.
-        let states = isOpenOnly || received == 0 ? 7 : 24
-        var unit: Identifier<Unit>?
-        for row in rows where !isOpenOnly || row.report == nil {
-            if row.unit != unit {
-                let open = rows.count { $0.unit == row.unit && $0.report == nil }
-                builder.heading(DisplayText("\(plan.unit(row.unit)?.name ?? "")　未报 \(open)"))
-                unit = row.unit
-            }
-            show(row, period, states: states, &builder, situation)
-        }
-        return [builder.sheet.moved(to: 1)]
+        builder.paragraph(DisplayText("应于 \(due) 前报　从 WPS、Excel 复制表格，在这里粘贴，可一次填多条"), role: .dim)
     }
 
+    /// - Parameter states: the room for what came and when; where nothing came there are no days to write.
     private func show(
         _ row: ReportDuty, _ period: Period, states: Int, _ builder: inout SheetBuilder, _ situation: Situation
     ) {

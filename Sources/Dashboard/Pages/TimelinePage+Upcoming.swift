@@ -36,7 +36,9 @@ extension TimelinePage {
         let stops = stops(rows, situation)
         // Beside the titles the units, where both have room: no more of it than the longest takes.
         let longest = rows.map { units(of: $0, situation).columns(canvas.glyphs.ambiguous) }.max() ?? 0
-        let right = canvas.width - 1 - (canvas.width >= 110 ? min(longest, canvas.width / 3) + 2 : 0)
+        let layout = Layout(self, situation)
+        let width = layout.list.width
+        let right = width - 1 - (width >= 110 ? min(longest, width / 3) + 2 : 0)
         drawRows(stops, &canvas, situation) { row, y, canvas in
             switch rows[row] {
             case .horizon(let horizon, let count):
@@ -44,8 +46,39 @@ extension TimelinePage {
             case .due(let due): draw(due, y: y, right: right, &canvas, situation)
             }
         }
-        drawDetail(list.link(stops), &canvas, situation)
+        if layout.pane > 0 {
+            drawPane(list.link(stops), layout, &canvas, situation)
+        } else {
+            drawDetail(list.link(stops), &canvas, situation)
+        }
         return ["只列90天内", remark(stops, situation)].filter { !$0.isEmpty }.joined(separator: "　")
+    }
+
+    /// What the cursor stands on, whole.
+    private func drawPane(_ link: Link?, _ layout: Layout, _ canvas: inout Canvas, _ situation: Situation) {
+        let area = Rect(x: layout.list.width + 1, y: 0, width: layout.pane - 1, height: canvas.height)
+        for y in 0..<canvas.height { canvas.text(canvas.glyphs.vertical, x: layout.list.width, y: y, role: .rule) }
+        let room = situation.within(area.size)
+        let sheets: [Sheet]
+        switch link {
+        case .item(let id)?: sheets = ItemPage(item: id).sheets(room)
+        case .decision(let id)?:
+            guard let decision = situation.plan.decision(id) else { return }
+            var builder = SheetBuilder(width: area.width - 2, glyphs: canvas.glyphs)
+            detail(of: decision, &builder, situation)
+            for position in decision.items.compactMap(situation.plan.tree.position) {
+                let item = situation.plan.tree[position]
+                builder.heading(DisplayText(situation.plan.name(of: position)))
+                builder.paragraph(DisplayText(item.wording))
+                builder.light(situation.standings[position])
+                builder.progress(situation.standings[position], isParent: item.level < .subtask)
+                builder.deadline(item, situation.standings[position], situation)
+                builder.units(of: item, situation)
+            }
+            sheets = [builder.sheet.moved(to: 1)]
+        default: sheets = []
+        }
+        canvas.within(area) { $0.preview(sheets, query: list.query) }
     }
 
     /// Who has to do it; nobody for phases and reports.

@@ -46,12 +46,16 @@ struct TimelinePage: ListPage {
         let phases: Int
         let list: Rect
         let detail: Rect
+        /// The columns at the right for the page of what the cursor stands on; 0 where there is no room.
+        let pane: Int
 
         init(_ page: TimelinePage, _ situation: Situation) {
-            let area = situation.area
+            var area = situation.area
+            pane = page.isUpcoming && area.width >= 150 ? min(100, area.width * 2 / 5) : 0
+            area.width -= pane
             phases = page.isUpcoming ? 0 : min(situation.plan.phases.count, area.height / 5)
             let top = page.isUpcoming ? 0 : 2 + phases
-            let below = area.height >= 30 ? 6 : area.height >= 20 ? 4 : area.height >= 14 ? 3 : 0
+            let below = pane > 0 ? 0 : area.height >= 30 ? 6 : area.height >= 20 ? 4 : area.height >= 14 ? 3 : 0
             list = Rect(x: 0, y: top, width: area.width, height: max(0, area.height - top - below))
             detail = Rect(x: 0, y: area.height - below, width: area.width, height: below)
         }
@@ -109,7 +113,7 @@ struct TimelinePage: ListPage {
         builder.light(standing)
     }
 
-    private func detail(of decision: Decision, _ builder: inout SheetBuilder, _ situation: Situation) {
+    func detail(of decision: Decision, _ builder: inout SheetBuilder, _ situation: Situation) {
         let plan = situation.plan
         let meeting = plan.meeting(decision.meeting)
         builder.line([(0, .rule(label: "议定事项"))])

@@ -28,10 +28,13 @@ extension App {
         case .cancel:
             dialog = nil
             waiting = nil
+            submitted = nil
             keep(open)
         case .close(let response):
             dialog = nil
             if let form = open as? Form, response.isSubmission { submitted = form }
+            // A no: what is saved next is another edit, and takes nothing with it of what was typed for this one.
+            if case .done = response { submitted = nil }
             return carryOut(response)
         }
         return []

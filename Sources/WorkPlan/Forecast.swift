@@ -1,6 +1,6 @@
 /// What the trend of an indicator's readings gives for its deadline, or why it gives nothing.
 package enum Forecast: Equatable, Sendable {
-    /// The value on the deadline, from so many readings; and the day the target is reached, if the trend leads there.
+    /// The value on the deadline, a count rounded down, from so many readings; and the day the target is reached, if the trend leads there.
     case value(Double, readings: Int, reached: Day?)
     case impossible(Obstacle)
 
@@ -32,7 +32,7 @@ package struct Pace: Equatable, Sendable {
     package var attainment: Double?
     package var start: Day?
     package var deadline: Deadline?
-    /// 序时进度 of the indicator's item in percent, and as a value of the indicator.
+    /// 序时进度 of the indicator's item in percent, and as a value of the indicator: a count is the least whole one.
     package var expectedPercent: Double?
     package var expected: Double?
     /// Whether the latest reading is at the target (beyond it, for 超); nil where that is unknown or cannot be said.
@@ -41,7 +41,8 @@ package struct Pace: Equatable, Sendable {
     package var missing: Double?
     /// Days to the deadline; negative behind it.
     package var daysLeft: Int?
-    /// What has to be added in each month from here to the deadline; nil where it cannot be said or is over.
+    /// What has to be added in each month from here to the deadline, a count rounded up; nil where it cannot be said or
+    /// is over.
     package var neededPerMonth: Double?
     package var forecast: Forecast
 
@@ -70,12 +71,12 @@ extension Plan {
             return pace
         }
         pace.expectedPercent = position.flatMap { expectedProgress(of: $0, on: today) }
-        pace.expected = pace.expectedPercent.map { goal * $0 / 100 }
+        pace.expected = pace.expectedPercent.map { indicator.needed(goal * $0 / 100) }
         pace.isReached = indicator.isReached(on: today)
         guard let latest = pace.latest else { return pace }
         pace.missing = max(0, goal - latest.value)
         if let missing = pace.missing, missing > 0, let days = pace.daysLeft, days > 0 {
-            pace.neededPerMonth = missing / (Double(days) / Pace.daysPerMonth)
+            pace.neededPerMonth = indicator.needed(missing / (Double(days) / Pace.daysPerMonth))
         }
         return pace
     }
@@ -112,7 +113,7 @@ extension Indicator {
         guard let trend = Trend(series) else { return .impossible(.tooFewReadings(series.count)) }
         guard let deadline else { return .impossible(.noDeadline) }
         guard deadline >= today else { return .impossible(.deadlinePassed(deadline)) }
-        let value = min(trend.value(on: deadline), most)
+        let value = whole(min(trend.value(on: deadline), most), .down)
         return .value(value, readings: series.count, reached: trend.day(reaching: goal))
     }
 

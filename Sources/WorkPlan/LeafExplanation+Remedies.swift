@@ -36,7 +36,7 @@ extension LeafExplanation {
         if !low.isEmpty {
             let goals = low.map { indicator in
                 guard indicator.target.isCounted else { return "“\(indicator.title)”为有" }
-                let value = Figure.number((indicator.goal ?? 0) * above / 100)
+                let value = Figure.number(indicator.whole((indicator.goal ?? 0) * above / 100, .down))
                 return "“\(indicator.title)”高于 \(value)\(indicator.unit.isEmpty ? "" : " \(indicator.unit)")"
             }
             return "读数\(goals.joined(separator: "，"))（即 \(Figure.points(above))%：\(arithmetic)）"

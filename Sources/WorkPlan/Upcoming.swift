@@ -4,6 +4,8 @@ package struct Due: Equatable, Sendable {
         case item(ItemTree.Position)
         /// 4·26: a day of a recurrent item that comes again.
         case recurrence(ItemTree.Position, name: String)
+        /// What a meeting decided.
+        case decision(Decision)
         case phaseEnd(Phase)
         /// The reports of a period.
         case reports(Period)
@@ -16,6 +18,7 @@ package struct Due: Equatable, Sendable {
     fileprivate var order: Int {
         switch kind {
         case .item(let position), .recurrence(let position, _): position
+        case .decision: .max - 2
         case .reports: .max - 1
         case .phaseEnd: .max
         }
@@ -53,7 +56,7 @@ package enum Horizon: Int, CaseIterable, Comparable, Sendable {
 
 extension Plan {
     /// Everything overdue or due within 90 days, earliest first: open subtasks and milestones, dates that come again,
-    /// ends of phases, the next reports. One pass over all items.
+    /// what meetings decided, ends of phases, the next reports. One pass over all items.
     package func upcoming(_ standings: Standings) -> [Due] {
         let today = standings.today
         let last = today.adding(days: Horizon.quarter.rawValue)
@@ -67,6 +70,10 @@ extension Plan {
             guard let day = standing.deadline?.day, day <= last, standing.status?.isClosed != true else { continue }
             found.append(Due(day: day, kind: .item(position)))
         }
+        for decision in decisions where decision.status?.isClosed != true && isDecided(decision, on: today) {
+            guard let day = decision.deadline, day <= last else { continue }
+            found.append(Due(day: day, kind: .decision(decision)))
+        }
         for phase in phases where phase.end >= today && phase.end <= last {
             found.append(Due(day: phase.end, kind: .phaseEnd(phase)))
         }
@@ -74,6 +81,11 @@ extension Plan {
         let due = rules.reporting.dueDay(of: period)
         if due <= last { found.append(Due(day: due, kind: .reports(period))) }
         return found.sorted { ($0.day, $0.order) < ($1.day, $1.order) }
+    }
+
+    /// Whether the meeting that decided it has been held.
+    private func isDecided(_ decision: Decision, on today: Day) -> Bool {
+        meeting(decision.meeting).map { $0.day <= today } ?? true
     }
 }
 

@@ -67,6 +67,11 @@ extension Plan {
         ReportedPart(item, of: unit, for: period, in: self, on: today).isMissing
     }
 
+    /// Whether the newest report of a unit, or of some member of a collective unit, on an item asks for coordination.
+    package func needsCoordination(_ item: Item, from unit: Identifier<Unit>, on today: Day) -> Bool {
+        ReportedPart(item, of: unit, for: duePeriod(on: today), in: self, on: today).needsCoordination
+    }
+
     /// The workload of every unit, in the order of the plan's list: one pass over all items.
     package func workloads(_ standings: Standings) -> [Workload] {
         let today = standings.today

@@ -4,8 +4,8 @@ import WorkPlan
 /// The plan, an item or a unit as JSON: the same facts as the pages, for other programs. Percents are 0…100, days
 /// `2024-03-31`; what is unknown is null.
 struct PlanJSON {
-    private let plan: Plan
-    private let standings: Standings
+    let plan: Plan
+    let standings: Standings
     private let judge: PartJudge
     private let reporting: ReportingTable
 
@@ -37,8 +37,10 @@ struct PlanJSON {
         writer.member("issuer", plan.issuer)
         writer.member("issued", "\(plan.issued)")
         writer.member("goal", plan.goal)
+        frame(&writer)
         writer.member("total", object: { tally(standings.whole, &$0) })
         writer.member("items", array: { for area in plan.tree.roots { $0.object { item(area, &$0) } } })
+        writer.member("meetings", array: { for meeting in plan.meetings { $0.object { self.meeting(meeting, &$0) } } })
         writer.member("units", array: { for unit in plan.units { $0.object { self.unit(unit, &$0) } } })
     }
 
@@ -54,6 +56,8 @@ struct PlanJSON {
         if item.level >= .subtask {
             writer.member("status", (standing.status?.category ?? .notReported).rawValue)
             optional("expected", standing.expected, &writer)
+            if item.level == .subtask { writer.member("weight", item.weight) }
+            writer.member("start", ifPresent: plan.start(of: item).map { "\($0)" })
         } else {
             writer.member("total", object: { tally(standing.tally, &$0) })
         }
@@ -63,7 +67,9 @@ struct PlanJSON {
             writer.member("deadlineDerived", deadline.isDerived)
             writer.member("deadlineOrigin", deadline.explanation)
         }
+        recurrences(of: item, &writer)
         sources(position, &writer)
+        reports(on: item, &writer)
         let children = plan.tree.children(of: position)
         if !children.isEmpty {
             writer.member("children", array: { for child in children { $0.object { self.item(child, &$0) } } })
@@ -102,16 +108,6 @@ struct PlanJSON {
         optional("percent", part.percent, &writer)
         guard !part.members.isEmpty else { return }
         writer.member("members", array: { list in for part in part.members { list.object { self.part(part, &$0) } } })
-    }
-
-    private func indicator(_ indicator: Indicator, _ writer: inout JSONWriter) {
-        writer.member("id", indicator.id.text)
-        writer.member("title", indicator.title)
-        writer.member("printed", indicator.printed)
-        writer.member("target", indicator.targetInWords)
-        let latest = indicator.latest(on: standings.today)
-        optional("latest", latest?.value, &writer)
-        if let latest { writer.member("latestDay", "\(latest.day)") }
     }
 
     private func unit(_ unit: Unit, _ writer: inout JSONWriter) {
@@ -155,7 +151,7 @@ struct PlanJSON {
             })
     }
 
-    private func optional(_ key: String, _ value: Double?, _ writer: inout JSONWriter) {
+    func optional(_ key: String, _ value: Double?, _ writer: inout JSONWriter) {
         writer.key(key)
         if let value { writer.number(value) } else { writer.null() }
     }

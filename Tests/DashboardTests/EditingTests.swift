@@ -183,6 +183,39 @@ struct EditingTests {
         #expect(robot.submissions.first?.changes.count == 4)
     }
 
+    @Test(arguments: ["n", "<esc>"])
+    func noToTheQuestionKeepsWhatWasTypedAlsoThroughTheNextSave(no: String) throws {
+        var robot = try atRow15()
+        try robot.press("/7<enter>    e40<c-s>")
+        #expect(robot.screen.contains("一次修改 4 项，确定吗？"))
+        try robot.press(no)
+        #expect(robot.submissions.isEmpty && robot.app.dialog == nil)
+        // Another row is edited by itself in the meantime, without the marks.
+        try robot.press("/7<enter>    /20<enter>+")
+        #expect(robot.submissions.count == 1)
+        try robot.press("/7<enter>    e")
+        let form = try #require(robot.app.dialog as? Form)
+        #expect(form.text(0) == "40" && form.isTouched)
+        try robot.press("<c-s>y")
+        #expect(robot.submissions.last?.changes.count == 4)
+        try robot.press("/7<enter>    e")
+        #expect((robot.app.dialog as? Form)?.isTouched == false)
+    }
+
+    @Test func textIsKeptWhenOneDoesNotSayWhoOneIs() throws {
+        var robot = try Robot(width: 100, isAuthorKnown: false)
+        try robot.press("2/15<enter>e37.5<c-s>")
+        #expect(robot.screen.contains("您是？"))
+        try robot.press("<esc>")
+        #expect(robot.submissions.isEmpty && robot.app.dialog == nil)
+        try robot.press("e")
+        #expect((robot.app.dialog as? Form)?.text(0) == "37.5")
+        try robot.press("<c-s>王五<enter>")
+        #expect(robot.sentences == ["第15项进度 未报→37.5%（数据日 2024-03-31）"])
+        try robot.press("e")
+        #expect((robot.app.dialog as? Form)?.isTouched == false)
+    }
+
     @Test func meetingCarriesItsDecisions() throws {
         var robot = try atRow15()
         try robot.press("m<c-s>")

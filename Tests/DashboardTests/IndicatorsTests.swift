@@ -20,7 +20,7 @@ import WorkPlan
         let robot = try robot()
         // 2022-09-01 to 2025-12-31 is 1217 days, 577 gone: 47.4%. 6490 are missing in 640 days or 21.027 months.
         let three = try line("专利转让许可次数", robot)
-        for words in ["超", "10,000次", "3,510", "35.1%", "-12.3", "+308.7"] {
+        for words in ["超", "10,000次", "3,510", "35.1%", "-12.3", "+309"] {
             #expect(three.contains(words), "\(words)")
         }
         let one = try line("知识产权示范", robot)
@@ -45,7 +45,7 @@ import WorkPlan
         try robot.press("<enter>")
         #expect(robot.lines[1].contains("指标T3"))
         for words in [
-            "今日应达  4,741.2 次（序时 47.4%）", "6,490 次，余 640 天合 21.0 个月，每月需 +308.7", "3次读数的直线趋势", "10,000 │", "2022-09",
+            "今日应达  约4,742 次（序时 47.4%）", "6,490 次，余 640 天合 21.0 个月，每月需约 +309", "3次读数的直线趋势", "10,000 │", "2022-09",
             "2025-12",
             "█读数", "2023-06-30  1,100 次", "+2,410", "首次",
         ] { #expect(robot.screen.contains(words), "\(words)") }

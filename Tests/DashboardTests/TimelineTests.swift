@@ -109,6 +109,34 @@ import WorkPlan
         #expect(robot.lines[1].contains("第13项"))
     }
 
+    @Test("A decision of a meeting stands among what is due, with its unit, and leads to its meeting")
+    func decisions() throws {
+        var plan = try Robot.jiaxing()
+        let day = try #require(Day("2024-03-01"))
+        plan.meetings = (1...6).map {
+            Meeting(id: Identifier("m\($0)"), name: "第\($0)次会议", day: day.adding(days: $0 * 2), attendees: "")
+        }
+        plan.decisions = plan.meetings.flatMap { meeting in
+            (1...4).map { number in
+                Decision(
+                    id: Identifier("\(meeting.id)-\(number)"), meeting: meeting.id,
+                    text: "\(meeting.name)的第\(number)件事",
+                    unit: "kjj", deadline: number == 1 ? meeting.day.adding(days: 35) : nil, items: ["row-15"],
+                    status: .notStarted)
+            }
+        }
+        var robot = try Robot(plan, width: 120, height: 24)
+        try robot.press(try Robot.tab("时序") + "o")
+        #expect(robot.selected.contains("2024-04-07    还有7天  ▲黄  议定  第1次会议的第1件事"))
+        #expect(robot.selected.contains("市科技局"))
+        #expect(robot.screen.contains("关联      第15项"))
+        try robot.press("<enter>")
+        #expect(robot.selected.contains("第1次会议的第1件事"))
+        #expect(robot.screen.contains("2024-03-03 第1次会议　议定 4 件，办结 0 件"))
+        try robot.press("<esc>")
+        #expect(robot.selected.contains("第1次会议的第1件事"))
+    }
+
     @Test("A day before the deadlines' quarter, they fill the list")
     func nextQuarter() throws {
         var robot = try Robot(width: 100, height: 50, today: "2024-04-02")

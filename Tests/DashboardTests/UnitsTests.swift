@@ -24,9 +24,26 @@ import WorkPlan
             #expect(robot.screen.contains(words), "\(words)")
         }
         // 市市场监管局 is on all 30 rows: 7 and 14 green, 8 and 15 yellow, 6, 10, 13 and 19 red, 11 without a light.
-        #expect(try line("市市场监管局", robot) == ["市市场监管局", "30", "2", "2", "4", "21", "29", "0", "未报"])
+        #expect(try line("市市场监管局", robot) == ["市市场监管局", "30", "2", "2", "4", "21", "1", "29", "0", "未报"])
         // 市科技局 reported on 15 and asked for coordination.
         #expect(try line("市科技局", robot).suffix(3) == ["3", "1", "2024-01-09"])
+    }
+
+    @Test("The columns of lights add up to what a unit is on, with what was terminated", arguments: [64, 80, 200])
+    func sums(width: Int) throws {
+        let robot = try robot(width: width, height: 44)
+        #expect(robot.lines[2].contains("终止"))
+        var units = 0
+        for unit in robot.plan.units {
+            let figures = try line(unit.name, robot).dropFirst().prefix(7).compactMap { Int($0) }
+            #expect(figures.count == 7, "\(unit.name)")
+            #expect(figures.first == figures.dropFirst().prefix(5).reduce(0, +), "\(unit.name)")
+            units += 1
+        }
+        #expect(units == 23)
+        var without = try Robot(width: width)
+        try without.press(try Robot.tab("单位"))
+        #expect(!without.lines[2].contains("终止"))
     }
 
     @Test("The list sorts by load, lights and missing reports, within kinds, and keeps the cursor on its unit")
@@ -51,7 +68,7 @@ import WorkPlan
         var robot = try robot(width: 80, height: 60, "jjj<enter>")
         #expect(robot.lines[1].contains("市科技局"))
         for words in [
-            "承担4项", "2023年第4季度缺报 3 项", "需协调", "第15项", "本单位 进行中 30.0%（2024-03-10）　2023年第4季度已报，需协调",
+            "承担4项", "2023年第4季度缺报 3 项", "需协调", "第15项", "本单位 进行中 30%（2024-03-10）　2023年第4季度已报，需协调",
             "专利转让许可次数", "全市 3,510　目标 超 10,000 次", "联络员",
         ] { #expect(robot.screen.contains(words), "\(words)") }
         try robot.press("]")
@@ -62,6 +79,23 @@ import WorkPlan
         #expect(robot.notice.contains("已是第一个单位"))
         try robot.press("<esc>")
         #expect(robot.selected.contains("市科技局"))
+    }
+
+    @Test("The page of a collective unit counts what its members ask for as the list does")
+    func coordination() throws {
+        var plan = try Robot.eventful()
+        let position = try #require(plan.tree.position(of: "row-19"))
+        plan.tree[position].reports = try [("nanhu", "2023Q3", true), ("xiuzhou", "2023Q4", false)].map {
+            Report(
+                unit: $0.0, period: try #require(Period($0.1)), progress: "推进", problems: "", next: "",
+                needsCoordination: $0.2, received: try #require(Day("2024-01-09")), isSignedOff: true)
+        }
+        var robot = try Robot(plan, width: 80, height: 40)
+        try robot.press(try Robot.tab("单位"))
+        #expect(try line("各县（市、区）政府", robot).suffix(2) == ["1", "2024-01-09"])
+        for _ in 0..<30 where !robot.selected.contains("各县") { try robot.press("j") }
+        try robot.press("<enter>")
+        #expect(robot.screen.contains("需协调    第19项"))
     }
 
     @Test("Worst light and first deadline come first; o turns to the order of 序号")

@@ -4,23 +4,25 @@ import WorkPlan
 /// Targets against time. The sample's rows run from 2023-01-01 to 2024-12-31: 730 days.
 @Suite struct ForecastTests {
     private func indicator(
-        _ target: Indicator.Target, _ readings: [(String, Double)], item: Identifier<Item> = "row-1"
+        _ target: Indicator.Target, _ readings: [(String, Double)], unit: String = "家",
+        item: Identifier<Item> = "row-1"
     ) -> Indicator {
         var indicator = Indicator(
-            id: "T1", item: item, title: "企业", printed: "企业100家", target: target, unit: "家")
+            id: "T1", item: item, title: "企业", printed: "企业100家", target: target, unit: unit)
         indicator.readings = readings.map { .init(day: Sample.day($0.0), value: $0.1) }
         return indicator
     }
 
     private func pace(
-        _ target: Indicator.Target, _ readings: [(String, Double)], on today: String, item: Identifier<Item> = "row-1"
+        _ target: Indicator.Target, _ readings: [(String, Double)], unit: String = "家", on today: String,
+        item: Identifier<Item> = "row-1"
     ) -> Pace {
-        Sample.plan().pace(of: indicator(target, readings, item: item), on: Sample.day(today))
+        Sample.plan().pace(of: indicator(target, readings, unit: unit, item: item), on: Sample.day(today))
     }
 
     @Test("Half of the time gone, half of the target is expected, and the rest is spread over the months left")
     func expected() throws {
-        let pace = pace(.atLeast(100), [("2023-12-31", 40)], on: "2024-01-01")
+        let pace = pace(.atLeast(100), [("2023-12-31", 40)], unit: "亿元", on: "2024-01-01")
         #expect(pace.expectedPercent == 50)
         #expect(pace.expected == 50)
         #expect(pace.attainment == 40)
@@ -31,6 +33,27 @@ import WorkPlan
         let needed = try #require(pace.neededPerMonth)
         #expect(abs(needed - 60 / (365 / 30.4375)) < 1e-9)
         #expect(abs(needed - 5.0034) < 1e-4)
+    }
+
+    @Test("Of what is counted, what is needed is rounded up and what is foreseen down; amounts keep their decimals")
+    func whole() throws {
+        let readings = [("2023-01-01", 0.0), ("2023-01-21", 1)]
+        for (unit, expected, needed, foreseen) in [
+            ("家", 3.0, 5.0, 36.0), ("人次", 3, 5, 36), ("亿元", 2.7397, 4.2441, 36.5), ("万件", 2.7397, 4.2441, 36.5),
+        ] {
+            let pace = pace(.atLeast(100), readings, unit: unit, on: "2023-01-21")
+            guard case .value(let value, _, _) = pace.forecast else {
+                Issue.record("\(pace.forecast)")
+                return
+            }
+            #expect(abs(try #require(pace.expected) - expected) < 1e-4, "\(unit)")
+            #expect(abs(try #require(pace.neededPerMonth) - needed) < 1e-4, "\(unit)")
+            #expect(abs(value - foreseen) < 1e-4, "\(unit)")
+        }
+        // What is whole stays so: 60 in twelve months of 30.4375 days would be 5, and 50 of 100 is 50.
+        #expect(pace(.atLeast(100), [("2023-12-31", 40)], on: "2024-01-01").expected == 50)
+        // A percent of reduction is no count, whatever its unit.
+        #expect(abs(try #require(pace(.reduceBy(percent: 50), readings, on: "2023-01-21").expected) - 1.3699) < 1e-4)
     }
 
     @Test("The line through readings that lie on a line goes on along it")

@@ -109,6 +109,7 @@ import WorkPlan
                 switch due.kind {
                 case .item(let position): "\(due.day) \(plan.tree[position].number)"
                 case .recurrence(_, let name): "\(due.day) \(name)"
+                case .decision(let decision): "\(due.day) \(decision.text)"
                 case .phaseEnd(let phase): "\(due.day) \(phase.title)"
                 case .reports(let period): "\(due.day) \(period)"
                 }
@@ -126,6 +127,30 @@ import WorkPlan
             $0.progress = [Progress(day: Sample.day("2024-05-01"), status: .completed(Sample.day("2024-05-01")))]
         }
         #expect(due(done, on: "2024-06-20") == ["2024-07-10 2024Q2"])
+    }
+
+    @Test("What a meeting decided is due too: once it was held, until it is closed, and only with a deadline")
+    func decisions() {
+        var plan = Sample.plan()
+        plan.meetings = [
+            Meeting(id: "m1", name: "第一次会议", day: Sample.day("2024-04-01"), attendees: ""),
+            Meeting(id: "m2", name: "第二次会议", day: Sample.day("2024-05-10"), attendees: ""),
+        ]
+        func decision(_ text: String, _ meeting: Identifier<Meeting>, _ due: String?, _ status: Status?) -> Decision {
+            Decision(
+                id: Identifier(text), meeting: meeting, text: text, unit: "a", deadline: due.map(Sample.day),
+                items: [], status: status)
+        }
+        plan.decisions = [
+            decision("迟", "m1", "2024-04-15", .underway(percent: nil)), decision("未报", "m1", "2024-05-20", nil),
+            decision("办结", "m1", "2024-05-20", .completed(Sample.day("2024-04-20"))),
+            decision("终止", "m1", "2024-05-20", .terminated(reason: "并入")), decision("不限", "m1", nil, nil),
+            decision("尚未开会", "m2", "2024-05-20", nil), decision("太远", "m1", "2024-12-31", nil),
+        ]
+        let found = plan.upcoming(Standings(plan, on: Sample.day("2024-05-01"))).compactMap { due in
+            if case .decision(let decision) = due.kind { "\(due.day) \(decision.text)" } else { nil }
+        }
+        #expect(found == ["2024-04-15 迟", "2024-05-20 未报"])
     }
 
     @Test("Horizons end on their day")

@@ -27,7 +27,10 @@ struct IndicatorPage: SheetPage {
                 left.paragraph(DisplayText(indicator.title), role: .heading)
                 left.gap()
                 left.pace(of: indicator, pace)
-                left.chart(of: indicator, pace, on: situation.briefing.today)
+                // Gap, heading, axis and legend are four lines; where so few are left, the page scrolls anyway.
+                let rows = situation.area.height - left.sheet.lines.count - 4
+                left.chart(
+                    of: indicator, pace, on: situation.briefing.today, height: rows < 5 ? 10 : min(rows, 10))
             },
             { right in
                 readings(indicator, &right, situation)

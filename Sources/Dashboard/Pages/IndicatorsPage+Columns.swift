@@ -6,8 +6,8 @@ extension IndicatorsPage {
     /// Where the columns of a row end, by the width there is: what matters most is given room first.
     struct Columns {
         let title: Int
-        /// 至少, 超 … begins here; the number after it ends at `goal`.
-        let kind: Int
+        /// 至少, 超 … begins here, and the number after it ends at `goal`; nil where there is only room for them together.
+        let kind: Int?
         let goal: Int
         let latest: Int
         let percent: Int
@@ -31,26 +31,33 @@ extension IndicatorsPage {
             ahead = right
             percent = ahead - 8
             latest = percent - 8
-            goal = latest - 9
-            kind = goal - 16
-            title = kind - 1
+            goal = latest - (width >= 100 ? 9 : 8)
+            kind = width >= 100 ? goal - 16 : nil
+            title = (kind ?? goal - 12) - 1
         }
 
         func drawHeader(_ canvas: inout Canvas) {
             canvas.text("指标", x: 1, y: 0, role: .dim)
-            canvas.text("目标", x: kind, y: 0, role: .dim)
+            if let kind {
+                canvas.text("目标", x: kind, y: 0, role: .dim)
+            } else {
+                canvas.right("目标", y: 0, end: goal, role: .dim)
+            }
             canvas.right("最新", y: 0, end: latest, role: .dim)
             canvas.right("达成", y: 0, end: percent, role: .dim)
             canvas.right("比序时", y: 0, end: ahead, role: .dim)
-            if let needed { canvas.right("每月需", y: 0, end: needed, role: .dim) }
+            if let needed { canvas.right("每月约需", y: 0, end: needed, role: .dim) }
             if let forecast { canvas.right("到期预测", y: 0, end: forecast, role: .dim) }
         }
 
         func draw(_ indicator: Indicator, _ pace: Pace, y: Int, query: Query?, _ canvas: inout Canvas) {
             let name = DisplayText(indicator.title)
             canvas.text(name, x: 1, y: y, width: title - 1, highlight: query?.stretches(in: name.string) ?? [])
-            canvas.text(DisplayText(indicator.target.kindWord), x: kind, y: y, role: .dim)
-            canvas.right(DisplayText(indicator.goalFigure), y: y, end: goal, role: .text)
+            let figure = DisplayText(indicator.goalFigure)
+            let word = DisplayText(indicator.target.kindWord)
+            canvas.right(figure, y: y, end: goal, role: .text)
+            let before = goal - figure.columns(canvas.glyphs.ambiguous) - 1 - word.columns(canvas.glyphs.ambiguous)
+            canvas.text(word, x: kind ?? before, y: y, role: .dim)
             drawOutlook(indicator, pace, y: y, &canvas)
             guard let reading = pace.latest else {
                 canvas.right("未报", y: y, end: latest, role: .dim)

@@ -55,8 +55,10 @@ struct IndicatorsPage: ListPage {
                 list = Rect(x: 0, y: 1, width: area.width - width - 1, height: max(0, area.height - 1))
                 preview = Rect(x: area.width - width, y: 0, width: width, height: area.height)
             } else {
-                let rows = min(situation.plan.indicators.count, max(4, (area.height - 1) / 2))
-                let height = area.height < 12 ? max(0, area.height - 1) : rows
+                // Below the list what is to be said, and the chart where there is room for the whole of it.
+                let room = area.height - 1
+                let rows = min(situation.plan.indicators.count, max(4, room - (room >= 34 ? 22 : 8)))
+                let height = area.height < 12 ? max(0, room) : rows
                 list = Rect(x: 0, y: 1, width: area.width, height: height)
                 preview = Rect(x: 0, y: height + 1, width: area.width, height: max(0, area.height - height - 1))
             }

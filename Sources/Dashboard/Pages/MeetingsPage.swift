@@ -23,22 +23,27 @@ struct MeetingsPage: SheetPage {
     func heading(_ situation: Situation) -> DisplayText { "会议" }
 
     func sheets(_ situation: Situation) -> [Sheet] {
-        var builder = SheetBuilder(width: min(110, situation.area.width - 2), glyphs: situation.glyphs)
         let plan = situation.plan
-        if plan.meetings.isEmpty {
-            builder.paragraph("还没有会议。按 m 开会：会议期间的修改都记在会议名下；按 A 记议定事项。", role: .dim)
+        guard !plan.meetings.isEmpty else {
+            return situation.stack(
+                [{ $0.paragraph("还没有会议。按 m 开会：会议期间的修改都记在会议名下；按 A 记议定事项。", role: .dim) }], most: 110)
         }
-        for meeting in plan.meetings.sorted(by: { $0.day > $1.day }) {
-            let decisions = plan.decisions.filter { $0.meeting == meeting.id }
-            let done = decisions.count { $0.status?.isClosed == true }
-            builder.heading(
-                DisplayText(
-                    "\(meeting.day) \(meeting.name)\(meeting.isOpen ? "（进行中）" : "")　议定 \(decisions.count) 件，办结 \(done) 件"
-                ))
-            if !meeting.attendees.isEmpty { builder.entry("出席", DisplayText(meeting.attendees)) }
-            for decision in decisions { show(decision, &builder, situation) }
-        }
-        return [builder.sheet.moved(to: 1)]
+        let newestFirst = plan.meetings.sorted { $0.day > $1.day }
+        return situation.stack(newestFirst.map { meeting in { show(meeting, &$0, situation) } }, most: 110)
+    }
+
+    private func show(_ meeting: Meeting, _ builder: inout SheetBuilder, _ situation: Situation) {
+        let decisions = situation.plan.decisions.filter { $0.meeting == meeting.id }
+        let done = decisions.count { $0.status?.isClosed == true }
+        let name = DisplayText("\(meeting.day) \(meeting.name)\(meeting.isOpen ? "（进行中）" : "")")
+        let counts = DisplayText("\(decisions.count) 件，办结 \(done) 件")
+        let whole = name + "　议定 " + counts
+        // A line takes its own label with six columns of rule around it.
+        let isRoom = whole.columns(builder.glyphs.ambiguous) + 6 <= builder.width
+        builder.heading(isRoom ? whole : name)
+        if !isRoom { builder.entry("议定", counts) }
+        if !meeting.attendees.isEmpty { builder.entry("出席", DisplayText(meeting.attendees)) }
+        for decision in decisions { show(decision, &builder, situation) }
     }
 
     private func show(_ decision: Decision, _ builder: inout SheetBuilder, _ situation: Situation) {

@@ -100,10 +100,12 @@ struct OverviewPage: SheetPage {
     private func indicators(_ builder: inout SheetBuilder, _ situation: Situation) {
         builder.heading("指标")
         let today = situation.briefing.today
-        let right = max(24, builder.width - 36)
+        // The day of the figure where there is room for all of it.
+        let isDated = builder.width >= 84
+        let right = max(24, builder.width - (isDated ? 46 : 36))
         for indicator in situation.plan.indicators {
             let reading = indicator.latest(on: today)
-            let latest = reading.map { "\(Figure.number($0.value))（\($0.day)）" } ?? "未报"
+            let latest = reading.map { Figure.number($0.value) + (isDated ? "（\($0.day)）" : "") } ?? "未报"
             builder.line(
                 [
                     (0, .cut(DisplayText(indicator.title), .text, columns: right - 1)),

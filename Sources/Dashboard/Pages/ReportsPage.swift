@@ -37,29 +37,38 @@ struct ReportsPage: SheetPage {
         let plan = situation.plan
         let period = shown(situation)
         let rows = plan.duties(in: period, on: situation.today)
-        var builder = SheetBuilder(width: min(120, situation.area.width - 2), glyphs: situation.glyphs)
-        let received = rows.count { $0.report != nil }
-        let late = rows.count { $0.report.map { $0.received > plan.rules.reporting.dueDay(of: period) } ?? false }
-        builder.paragraph(
-            DisplayText(
-                "\(period.word)　应报 \(rows.count)　已报 \(received)（其中迟报 \(late)）　未报 \(rows.count - received)　应于 \(plan.rules.reporting.dueDay(of: period)) 前报"
-            ),
-            role: .heading)
-        builder.paragraph("从 WPS、Excel 复制表格，在这里粘贴，可一次填多条", role: .dim)
-        var unit: Identifier<Unit>?
-        for row in rows where !isOpenOnly || row.report == nil {
-            if row.unit != unit {
-                let open = rows.count { $0.unit == row.unit && $0.report == nil }
-                builder.heading(DisplayText("\(plan.unit(row.unit)?.name ?? "")　未报 \(open)"))
-                unit = row.unit
+        let states = isOpenOnly || rows.allSatisfy { $0.report == nil } ? 7 : 24
+        var blocks: [(inout SheetBuilder) -> Void] = [{ head(rows, period, &$0, situation) }]
+        let byUnit = Dictionary(grouping: rows, by: \.unit)
+        for unit in plan.units {
+            let duties = byUnit[unit.id] ?? []
+            let open = duties.count { $0.report == nil }
+            let shown = isOpenOnly ? duties.filter { $0.report == nil } : duties
+            guard !shown.isEmpty else { continue }
+            blocks.append { builder in
+                builder.heading(DisplayText("\(unit.name)　未报 \(open)"))
+                for row in shown { show(row, period, states: states, &builder, situation) }
             }
-            show(row, period, &builder, situation)
         }
-        return [builder.sheet.moved(to: 1)]
+        return situation.stack(blocks, most: 120)
     }
 
+    private func head(
+        _ rows: [ReportDuty], _ period: Period, _ builder: inout SheetBuilder, _ situation: Situation
+    ) {
+        let due = situation.plan.rules.reporting.dueDay(of: period)
+        let received = rows.count { $0.report != nil }
+        let late = rows.count { $0.report.map { $0.received > due } ?? false }
+        builder.paragraph(
+            DisplayText(
+                "\(period.word)　应报 \(rows.count)　已报 \(received)（其中迟报 \(late)）　未报 \(rows.count - received)"),
+            role: .heading)
+        builder.paragraph(DisplayText("应于 \(due) 前报　从 WPS、Excel 复制表格，在这里粘贴，可一次填多条"), role: .dim)
+    }
+
+    /// - Parameter states: the room for what came and when; where nothing came there are no days to write.
     private func show(
-        _ row: ReportDuty, _ period: Period, _ builder: inout SheetBuilder, _ situation: Situation
+        _ row: ReportDuty, _ period: Period, states: Int, _ builder: inout SheetBuilder, _ situation: Situation
     ) {
         let item = situation.plan.tree[row.position]
         let state: (DisplayText, Role)
@@ -73,7 +82,7 @@ struct ReportsPage: SheetPage {
         } else {
             state = (builder.glyphs.cross + "未报", .lightGrey)
         }
-        let right = builder.width - 24
+        let right = builder.width - states
         builder.line(
             [
                 (2, .text(DisplayText(situation.plan.number(of: row.position)), .number)),

@@ -24,6 +24,14 @@ struct TimelinePage: ListPage {
         outline.rows.map { .on(.item(situation.plan.tree[$0.position].id)) }
     }
 
+    /// A decision leads to its meeting, with the cursor on it.
+    func page(for link: Link, _ situation: Situation) -> any Page {
+        guard case .decision = link else { return link.page }
+        var page = MeetingsPage()
+        page.view.select(link, page.sheets(situation), height: situation.area.height)
+        return page
+    }
+
     func draw(_ canvas: inout Canvas, _ situation: Situation) -> DisplayText {
         isUpcoming ? drawUpcoming(&canvas, situation) : drawChart(&canvas, situation)
     }
@@ -38,12 +46,16 @@ struct TimelinePage: ListPage {
         let phases: Int
         let list: Rect
         let detail: Rect
+        /// The columns at the right for the page of what the cursor stands on; 0 where there is no room.
+        let pane: Int
 
         init(_ page: TimelinePage, _ situation: Situation) {
-            let area = situation.area
+            var area = situation.area
+            pane = page.isUpcoming && area.width >= 150 ? min(100, area.width * 2 / 5) : 0
+            area.width -= pane
             phases = page.isUpcoming ? 0 : min(situation.plan.phases.count, area.height / 5)
             let top = page.isUpcoming ? 0 : 2 + phases
-            let below = area.height >= 30 ? 6 : area.height >= 20 ? 4 : area.height >= 14 ? 3 : 0
+            let below = pane > 0 ? 0 : area.height >= 30 ? 6 : area.height >= 20 ? 4 : area.height >= 14 ? 3 : 0
             list = Rect(x: 0, y: top, width: area.width, height: max(0, area.height - top - below))
             detail = Rect(x: 0, y: area.height - below, width: area.width, height: below)
         }
@@ -63,16 +75,33 @@ struct TimelinePage: ListPage {
 
     func drawDetail(_ link: Link?, _ canvas: inout Canvas, _ situation: Situation) {
         let layout = Layout(self, situation)
-        guard case .item(let id)? = link, let position = situation.plan.tree.position(of: id), !layout.detail.isEmpty
-        else { return }
+        guard !layout.detail.isEmpty else { return }
+        var builder = SheetBuilder(width: layout.detail.width - 2, glyphs: canvas.glyphs)
+        switch link {
+        case .item(let id)?:
+            guard let position = situation.plan.tree.position(of: id) else { return }
+            detail(of: position, &builder, situation)
+        case .decision(let id)?:
+            guard let decision = situation.plan.decision(id) else { return }
+            detail(of: decision, &builder, situation)
+        default: return
+        }
+        canvas.within(Rect(x: 1, y: layout.detail.y, width: layout.detail.width - 1, height: layout.detail.height)) {
+            $0.preview([builder.sheet], query: list.query)
+            let hidden = builder.sheet.lines.count - layout.detail.height
+            guard hidden > 0 else { return }
+            $0.right(DisplayText(" 另有\(hidden)行，按 Enter 看全 "), y: 0, end: $0.width - 2, role: .dim)
+        }
+    }
+
+    private func detail(of position: ItemTree.Position, _ builder: inout SheetBuilder, _ situation: Situation) {
         let item = situation.plan.tree[position]
         let standing = situation.standings[position]
-        var builder = SheetBuilder(width: layout.detail.width - 2, glyphs: canvas.glyphs)
         builder.line([(0, .rule(label: DisplayText(situation.plan.name(of: position))))])
         if let deadline = standing.deadline {
             var words = DisplayText("\(deadline.day)　\(deadline.explanation)")
             if let before = situation.plan.deadlineBefore(item), before != deadline.day {
-                words = DisplayText("\(before) ") + canvas.glyphs.arrow + DisplayText(" ") + words
+                words = DisplayText("\(before) ") + builder.glyphs.arrow + DisplayText(" ") + words
             }
             builder.entry("期限", words)
         }
@@ -82,12 +111,18 @@ struct TimelinePage: ListPage {
             builder.entry("时点", DisplayText(recurrence.name + next))
         }
         builder.light(standing)
-        canvas.within(Rect(x: 1, y: layout.detail.y, width: layout.detail.width - 1, height: layout.detail.height)) {
-            $0.preview([builder.sheet], query: list.query)
-            let hidden = builder.sheet.lines.count - layout.detail.height
-            guard hidden > 0 else { return }
-            $0.right(DisplayText(" 另有\(hidden)行，按 Enter 看全 "), y: 0, end: $0.width - 2, role: .dim)
-        }
+    }
+
+    func detail(of decision: Decision, _ builder: inout SheetBuilder, _ situation: Situation) {
+        let plan = situation.plan
+        let meeting = plan.meeting(decision.meeting)
+        builder.line([(0, .rule(label: "议定事项"))])
+        builder.entry("议定", DisplayText(decision.text))
+        let status = decision.status?.word ?? "未报"
+        builder.entry("办理", DisplayText("\(plan.unit(decision.unit)?.name ?? "")　\(status)"))
+        let items = decision.items.compactMap(plan.tree.position).map { plan.name(of: $0) }
+        if !items.isEmpty { builder.entry("关联", DisplayText(items.joined(separator: "、"))) }
+        if let meeting { builder.entry("会议", DisplayText("\(meeting.day) \(meeting.name)")) }
     }
 }
 

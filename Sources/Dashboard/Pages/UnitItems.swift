@@ -39,7 +39,7 @@ struct UnitItems {
             builder.entry(
                 "报送", DisplayText("\(period.word)缺报 \(missing.count) 项：第\(numbers)项\(rest)"), role: .warning)
         }
-        let asking = positions.filter { latestReport(plan.tree[$0])?.needsCoordination ?? false }
+        let asking = positions.filter { plan.needsCoordination(plan.tree[$0], from: unit.id, on: today) }
         if !asking.isEmpty {
             let numbers = asking.prefix(60).map { plan.tree[$0].number }.joined(separator: "、")
             builder.entry("需协调", DisplayText("第\(numbers)项"), role: .warning)
@@ -87,7 +87,9 @@ struct UnitItems {
             builder.line(pieces, link: link)
         }
         if !isWide, let deadline { builder.paragraph(DisplayText(deadline), role: .dim, indent: 13, link: link) }
-        if let own = ownWords(item) { builder.paragraph(DisplayText(own), role: .remark, indent: 13, link: link) }
+        for words in inLines(ownWords(item), width: builder.width - 13, builder.glyphs) {
+            builder.paragraph(words, role: .remark, indent: 13, link: link)
+        }
     }
 
     /// 还有91天, 已过3天
@@ -96,23 +98,30 @@ struct UnitItems {
         return days < 0 ? "已过\(-days)天" : days == 0 ? "今天到期" : "还有\(days)天"
     }
 
-    /// What the unit reported of its own part: 本单位 进行中 45%（2024-03-20），需协调
-    private func ownWords(_ item: Item) -> String? {
+    /// On one line where there is room for it, else each on its own.
+    private func inLines(_ words: [String], width: Int, _ glyphs: GlyphSet) -> [DisplayText] {
+        let whole = DisplayText(words.joined(separator: "　"))
+        return whole.columns(glyphs.ambiguous) <= width ? (words.isEmpty ? [] : [whole]) : words.map { DisplayText($0) }
+    }
+
+    /// What the unit reported of its own part: 本单位 进行中 45%（2024-03-20）, 2024年第1季度已报，需协调
+    private func ownWords(_ item: Item) -> [String] {
         if unit.isCollective {
             let heard = unit.members.count { item.hasHeard(from: $0, on: today) }
-            return "成员 \(heard)/\(unit.members.count) 已报"
+            return ["成员 \(heard)/\(unit.members.count) 已报"]
         }
         var parts: [String] = []
         let own = item.progress.filter { $0.unit == unit.id && $0.day <= today }.max { $0.day < $1.day }
         if let own {
             var words = own.status.word
-            if case .underway(let percent?) = own.status { words += " \(Figure.points(percent))%" }
+            if case .underway(let percent?) = own.status { words += " \(Figure.number(percent))%" }
             parts.append("\(words)（\(own.day)）")
         }
         if let report = latestReport(item) {
             parts.append("\(report.period.word)已报" + (report.needsCoordination ? "，需协调" : ""))
         }
-        return parts.isEmpty ? nil : "本单位 " + parts.joined(separator: "　")
+        if let first = parts.first { parts[0] = "本单位 " + first }
+        return parts
     }
 
     private func latestReport(_ item: Item) -> Report? {

@@ -58,18 +58,23 @@ struct UnitsPage: ListPage {
     /// Where the columns end; the name begins at 1.
     struct Columns {
         let load: Int
-        let lights: [Int]
+        /// The lights add up to the load; what was terminated has a column where there is any.
+        let lights: [(light: Light, end: Int)]
         let missing: Int
         let coordination: Int
         /// Where the day of the last report begins; nil where there is no room.
         let lastReport: Int?
 
-        init(_ width: Int) {
+        init(_ width: Int, isOneTerminated: Bool) {
+            let shown = Light.reported + (isOneTerminated ? [.none] : [])
             lastReport = width >= 78 ? width - 11 : nil
             coordination = (lastReport.map { $0 - 2 } ?? width - 1)
             missing = coordination - 6
-            lights = [24, 18, 12, 6].map { [missing] in missing - $0 }
-            load = lights[0] - 6
+            let step = width >= 74 ? 6 : 5
+            lights = shown.enumerated().map { [missing] place, light in
+                (light, missing - 6 - (shown.count - 1 - place) * step)
+            }
+            load = missing - 6 - shown.count * step
         }
     }
 
@@ -77,7 +82,7 @@ struct UnitsPage: ListPage {
         let rows = rows(situation)
         let stops = stops(rows)
         let area = listArea(situation)
-        let columns = Columns(area.width)
+        let columns = Columns(area.width, isOneTerminated: situation.standings.whole.count(.none) > 0)
         drawHeader(columns, &canvas)
         drawRows(stops, &canvas, situation) { row, y, canvas in
             switch rows[row] {
@@ -100,8 +105,9 @@ struct UnitsPage: ListPage {
     private func drawHeader(_ columns: Columns, _ canvas: inout Canvas) {
         canvas.text("单位（\(order.words.string)）", x: 1, y: 0, role: .dim, width: columns.load - 5)
         canvas.right("承担", y: 0, end: columns.load, role: .dim)
-        for (light, end) in zip(Light.reported, columns.lights) {
-            canvas.right(canvas.glyphs.lightInWords(light), y: 0, end: end, role: light.role)
+        for (light, end) in columns.lights {
+            let word = light == .none ? "终止" : canvas.glyphs.lightInWords(light)
+            canvas.right(word, y: 0, end: end, role: light.role)
         }
         canvas.right("缺报", y: 0, end: columns.missing, role: .dim)
         canvas.right("协调", y: 0, end: columns.coordination, role: .dim)
@@ -116,7 +122,7 @@ struct UnitsPage: ListPage {
         canvas.text(
             name, x: 1, y: y, width: columns.load - 5, highlight: list.query?.stretches(in: name.string) ?? [])
         canvas.number(load.items, y: y, end: columns.load, role: .text)
-        for (light, end) in zip(Light.reported, columns.lights) {
+        for (light, end) in columns.lights {
             canvas.number(load.count(light), y: y, end: end, role: light.role)
         }
         canvas.number(load.missing, y: y, end: columns.missing, role: .warning)

@@ -162,11 +162,13 @@ extension Deck {
             if let expected = pace.expected, let percent = pace.expectedPercent {
                 builder.entry(
                     "今日应达",
-                    DisplayText("\(indicator.inWords(expected))（序时 \(Figure.points(percent))%）\(ahead(pace))"),
+                    DisplayText(
+                        indicator.about + indicator.inWords(expected)
+                            + "（序时 \(Figure.points(percent))%）\(ahead(pace))"),
                     indent: 10)
             }
             if let needed = pace.neededPerMonth {
-                builder.entry("每月需", DisplayText("+\(Figure.number(needed))"), indent: 10)
+                builder.entry("每月需", DisplayText("\(indicator.about)+\(Figure.number(needed))"), indent: 10)
             }
             if let deadline = pace.deadline {
                 builder.entry(

@@ -33,7 +33,8 @@ extension SheetBuilder {
 
     private mutating func time(_ indicator: Indicator, _ pace: Pace) {
         if let expected = pace.expected, let percent = pace.expectedPercent {
-            entry("今日应达", DisplayText("\(indicator.inWords(expected))（序时 \(Figure.points(percent))%）"))
+            entry(
+                "今日应达", DisplayText("\(indicator.about)\(indicator.inWords(expected))（序时 \(Figure.points(percent))%）"))
         }
         if let deadline = pace.deadline, let days = pace.daysLeft {
             let rest = days < 0 ? "已过\(-days)天" : days == 0 ? "今天到期" : "还有\(days)天"
@@ -41,12 +42,12 @@ extension SheetBuilder {
         }
     }
 
-    /// 6,490 次，余 640 天合 21.0 个月，每月需 308.6
+    /// 6,490 次，余 640 天合 21.0 个月，每月需约 +309
     private func needed(_ indicator: Indicator, _ pace: Pace, missing: Double) -> String {
         let what = indicator.target.isDownward ? "\(Figure.number(missing)) 个百分点" : indicator.inWords(missing)
         guard let days = pace.daysLeft, let monthly = pace.neededPerMonth else { return "\(what)，期限已到" }
         let months = Figure.points(Double(days) / Pace.daysPerMonth)
-        return "\(what)，余 \(days) 天合 \(months) 个月，每月需 +\(Figure.number(monthly))"
+        return "\(what)，余 \(days) 天合 \(months) 个月，每月需\(indicator.about) +\(Figure.number(monthly))"
     }
 
     private func forecast(_ indicator: Indicator, _ pace: Pace) -> DisplayText {
@@ -57,10 +58,12 @@ extension SheetBuilder {
             if indicator.reaches(value) {
                 verdict = pace.isReached == true ? "能保持" : reached.map { "能达到，约在 \($0)" } ?? "能达到"
             } else {
-                let short = Figure.number((indicator.goal ?? 0) - value)
+                // 超 10,000 次 is missed by one where 10,000 are to be expected.
+                let short = Figure.number(max((indicator.goal ?? 0) - value, indicator.isCount ? 1 : 0))
                 verdict = "差 \(short)" + (reached.map { "，照此要到 \($0)" } ?? "，照此达不到")
             }
-            return DisplayText("到期时 \(indicator.inWords(value))，\(verdict)（\(readings)次读数的直线趋势）")
+            return DisplayText(
+                "到期时\(indicator.about) \(indicator.inWords(value))，\(verdict)（\(readings)次读数的直线趋势）")
         }
     }
 }

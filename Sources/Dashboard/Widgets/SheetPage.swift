@@ -114,6 +114,32 @@ extension Situation {
     }
 }
 
+extension Situation {
+    /// Blocks one below the other, or in two columns of about the same height where there is room to read both.
+    ///
+    /// - Parameter most: the columns of cells a line has at most.
+    func stack(_ blocks: [(inout SheetBuilder) -> Void], most: Int) -> [Sheet] {
+        let room = area.width - 2
+        let isWide = room >= 160
+        let empty = SheetBuilder(width: min(most, isWide ? (room - 3) / 2 : room), glyphs: glyphs)
+        let sheets = blocks.map { block in
+            var builder = empty
+            block(&builder)
+            return builder.sheet
+        }
+        let all = sheets.reduce(0) { $0 + $1.lines.count + 1 }
+        var columns = [empty]
+        var used = 0
+        for sheet in sheets {
+            if isWide, columns.count == 1, used * 2 >= all { columns.append(empty) }
+            columns[columns.count - 1].gap()
+            columns[columns.count - 1].append(sheet)
+            used += sheet.lines.count + 1
+        }
+        return columns.enumerated().map { $1.sheet.moved(to: 1 + $0 * (empty.width + 3)) }
+    }
+}
+
 extension Sheet {
     func moved(to x: Int) -> Sheet {
         var sheet = self

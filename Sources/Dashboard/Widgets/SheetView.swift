@@ -91,6 +91,15 @@ struct SheetView: Sendable {
         if let first = direction > 0 ? visible.first : visible.last { cursor = first }
     }
 
+    /// Puts the cursor on a link and brings it into sight; leaves it where it is if there is no such link.
+    mutating func select(_ link: Link, _ sheets: [Sheet], height rows: Int) {
+        let stops = stops(sheets)
+        guard let found = stops.firstIndex(where: { $0.link == link }) else { return }
+        cursor = found
+        // A third above it: what it belongs to can be read with it.
+        top = max(0, min(max(0, height(sheets) - rows), stops[found].line - rows / 3))
+    }
+
     mutating func home() {
         cursor = 0
         top = 0

@@ -7,7 +7,7 @@ extension TimelinePage {
         let layout = Layout(self, situation)
         let (scale, titles) = scale(situation)
         let outline = outline(situation)
-        let stops = stops(outline, situation)
+        let stops = stops(situation)
         drawAxis(scale, titles: titles, &canvas, situation)
         for (row, phase) in situation.plan.phases.prefix(layout.phases).enumerated() {
             draw(phase, y: 2 + row, scale, titles: titles, &canvas, situation)
@@ -18,7 +18,7 @@ extension TimelinePage {
                 drawBar(outline.rows[row].position, scale, &$0, situation)
             }
         }
-        drawDetail(list.link(stops), &canvas, situation)
+        drawDetail(list.restingLink(stops), &canvas, situation)
         let words = [
             "按\(cycle.shortWord)", scale.before > 0 ? "前有\(scale.before)\(cycle.shortWord)" : "",
             scale.after > 0 ? "后有\(scale.after)\(cycle.shortWord)" : "", remark(stops, situation).string,

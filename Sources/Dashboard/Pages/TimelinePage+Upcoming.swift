@@ -3,13 +3,17 @@ import Text
 import WorkPlan
 
 extension TimelinePage {
-    enum Row {
+    enum Row: Sendable {
         case horizon(Horizon, count: Int)
         case due(Due)
     }
 
-    /// What is due, by how far off it is: one pass over all items.
     func upcoming(_ situation: Situation) -> [Row] {
+        upcomings(situation.revision) { Self.rows(situation) }
+    }
+
+    /// What is due, by how far off it is: one pass over all items.
+    private static func rows(_ situation: Situation) -> [Row] {
         let today = situation.briefing.today
         let groups = Dictionary(grouping: situation.plan.upcoming(situation.standings)) {
             Horizon(days: today.days(to: $0.day)) ?? .quarter
@@ -47,9 +51,9 @@ extension TimelinePage {
             }
         }
         if layout.pane > 0 {
-            drawPane(list.link(stops), layout, &canvas, situation)
+            drawPane(list.restingLink(stops), layout, &canvas, situation)
         } else {
-            drawDetail(list.link(stops), &canvas, situation)
+            drawDetail(list.restingLink(stops), &canvas, situation)
         }
         return ["只列90天内", remark(stops, situation)].filter { !$0.isEmpty }.joined(separator: "　")
     }

@@ -10,18 +10,29 @@ struct TimelinePage: ListPage {
     /// How many periods are scrolled out at the left; nil keeps today in sight.
     var scroll: Int?
     var isUpcoming = false
+    private let outlines = Memo<OutlineInputs, Outline>()
+    private let chartStops = Memo<OutlineInputs, [ListBox.Stop]>()
+    let upcomings = Memo<Revision, [Row]>()
+
+    private struct OutlineInputs: Equatable {
+        let revision: Revision
+        let folded: Set<Identifier<Item>>
+    }
 
     func heading(_ situation: Situation) -> DisplayText { "时序" }
 
-    func outline(_ situation: Situation) -> Outline { Outline(situation.plan.tree, folded: folded) }
-
-    func stops(_ situation: Situation) -> [ListBox.Stop] {
-        isUpcoming ? stops(upcoming(situation), situation) : stops(outline(situation), situation)
+    func outline(_ situation: Situation) -> Outline {
+        outlines(OutlineInputs(revision: situation.revision, folded: folded)) {
+            Outline(situation.plan.tree, folded: folded)
+        }
     }
 
-    /// One stop for each row that is not folded away.
-    func stops(_ outline: Outline, _ situation: Situation) -> [ListBox.Stop] {
-        outline.rows.map { .on(.item(situation.plan.tree[$0.position].id)) }
+    func stops(_ situation: Situation) -> [ListBox.Stop] {
+        guard !isUpcoming else { return stops(upcoming(situation), situation) }
+        // One for each row that is not folded away.
+        return chartStops(OutlineInputs(revision: situation.revision, folded: folded)) {
+            outline(situation).rows.map { .on(.item(situation.plan.tree.items[$0.position].id)) }
+        }
     }
 
     /// A decision leads to its meeting, with the cursor on it.

@@ -17,17 +17,26 @@ struct UnitsPage: ListPage {
 
     static let commands: [Command<UnitsPage>] = walking + own
 
-    private enum Row {
+    private let known = Memo<RowInputs, [Row]>()
+
+    private struct RowInputs: Equatable {
+        let revision: Revision
+        let order: UnitOrder
+    }
+
+    private enum Row: Sendable {
         case kind(Unit.Kind, count: Int)
         case unit(Workload)
     }
 
     func heading(_ situation: Situation) -> DisplayText { "单位" }
 
-    /// One pass over all items of the plan, each time the page is drawn or walked.
+    /// One pass over all items of the plan.
     private func rows(_ situation: Situation) -> [Row] {
-        order.grouped(situation).flatMap { kind, loads in
-            [.kind(kind, count: loads.count)] + loads.map { Row.unit($0) }
+        known(RowInputs(revision: situation.revision, order: order)) {
+            order.grouped(situation).flatMap { kind, loads in
+                [.kind(kind, count: loads.count)] + loads.map { Row.unit($0) }
+            }
         }
     }
 
@@ -92,7 +101,7 @@ struct UnitsPage: ListPage {
             }
         }
         let remark = remark(stops, situation)
-        guard area.width < situation.area.width, case .unit(let unit)? = list.link(stops) else { return remark }
+        guard area.width < situation.area.width, case .unit(let unit)? = list.restingLink(stops) else { return remark }
         let pane = Rect(
             x: area.width + 1, y: 0, width: min(100, situation.area.width - area.width - 1),
             height: situation.area.height)

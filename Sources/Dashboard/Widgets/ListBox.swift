@@ -17,6 +17,8 @@ struct ListBox: Sendable {
     private var place = 0
     private var top = 0
     var query: Query?
+    /// What the cursor stood on when it last rested; nil while it rests.
+    private var rested: Link?
 
     /// The row under the cursor; nil in a list where nothing can be selected.
     func row(_ stops: [Stop]) -> Int? {
@@ -32,6 +34,13 @@ struct ListBox: Sendable {
         return link
     }
 
+    /// What is to be shown beside the list: a cursor on its way leaves it behind.
+    func restingLink(_ stops: [Stop]) -> Link? { rested ?? link(stops) }
+
+    var isUnsettled: Bool { rested != nil }
+
+    mutating func settle() { rested = nil }
+
     mutating func move(_ step: Int, _ stops: [Stop], height: Int) {
         guard let here = row(stops) else { return }
         let target = max(0, min(stops.count - 1, here + step))
@@ -43,6 +52,7 @@ struct ListBox: Sendable {
 
     mutating func select(_ row: Int, _ stops: [Stop], height: Int) {
         guard stops.indices.contains(row), case .on(let link) = stops[row] else { return }
+        if rested == nil { rested = self.link(stops) }
         cursor = link
         place = row
         top = visible(stops, height: height).lowerBound

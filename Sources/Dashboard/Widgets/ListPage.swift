@@ -55,6 +55,12 @@ extension ListPage {
 
     func selection(_ situation: Situation) -> Link? { list.link(stops(situation)) }
 
+    func settled(_ situation: Situation) -> Link? { list.restingLink(stops(situation)) }
+
+    var isUnsettled: Bool { list.isUnsettled }
+
+    mutating func settle() { list.settle() }
+
     mutating func find(_ query: Query?, _ situation: Situation) { list.query = query }
 
     mutating func wheel(_ rows: Int, _ situation: Situation) { move(rows, situation) }

@@ -65,6 +65,15 @@ let package = Package(
                     .when(configuration: .release)),
             ]),
 
+        // Not part of the tests: it asserts nothing and takes minutes.
+        .executableTarget(
+            name: "benchmark",
+            dependencies: [
+                "WorkPlan", "StrictJSON", "Ledger",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            path: "Tests/Benchmark", exclude: ["hello.c"], swiftSettings: house),
+
         tests("WorkPlanTests", ["WorkPlan"]),
         tests("StrictJSONTests", ["StrictJSON"]),
         tests("TextTests", ["Text"]),

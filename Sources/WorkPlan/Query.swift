@@ -46,7 +46,7 @@ package struct Query: Sendable {
     package func stretches(in text: String, loosely: Bool = false) -> [Range<Int>] {
         let alphabet = [" "] + text.unicodeScalars.map(Self.folded)
         let haystack = (1..<UInt32(alphabet.count)).map { $0 }
-        let spellings = alphabet.map { readings?.readings(of: $0) ?? [] }
+        let spellings = alphabet.map { readings?.readings(of: $0)[...] ?? [] }
         var found: [Range<Int>] = []
         for word in words {
             let matcher = WordMatcher(word, alphabet: alphabet) { spellings[$0] }

@@ -65,21 +65,24 @@ extension Plan {
             for item in deliverable.items { belongings[item, default: []].append(deliverable.name) }
         }
         var numbers = RunningNumbers()
-        for (position, item) in tree.items.enumerated() {
+        // Looked at where they lie: a copy of an item counts the references to everything it holds.
+        let items = tree.items.span
+        for position in items.indices {
             let place = Int32(position)
-            body(
-                SearchDocument(kind: .item, place: place, names: 2),
-                [item.wording, numbers.next(item, under: tree.parent(of: position))] + (belongings[item.id] ?? [])
-                    + (item.rewordings.isEmpty ? [] : [item.title]))
-            for (part, report) in item.reports.enumerated() {
+            let number = numbers.next(items[position].number, items[position].level, under: tree.parent(of: position))
+            var texts = [items[position].wording, number]
+            if !belongings.isEmpty { texts += belongings[items[position].id] ?? [] }
+            if !items[position].rewordings.isEmpty { texts.append(items[position].title) }
+            body(SearchDocument(kind: .item, place: place, names: 2), texts)
+            for (part, report) in items[position].reports.enumerated() {
                 body(
                     SearchDocument(kind: .report, place: place, part: Int32(part), names: 3),
                     [report.progress, report.problems, report.next])
             }
-            for (part, note) in item.notes.enumerated() {
+            for (part, note) in items[position].notes.enumerated() {
                 body(SearchDocument(kind: .note, place: place, part: Int32(part)), [note.text])
             }
-            for (part, evidence) in item.evidence.enumerated() {
+            for (part, evidence) in items[position].evidence.enumerated() {
                 body(
                     SearchDocument(kind: .evidence, place: place, part: Int32(part)), [evidence.about, evidence.place])
             }
@@ -92,11 +95,11 @@ private struct RunningNumbers {
     private var numbers: [String] = []
     private var children: [Int] = []
 
-    mutating func next(_ item: Item, under parent: Int?) -> String {
+    mutating func next(_ printed: String, _ level: Level, under parent: Int?) -> String {
         if let parent { children[parent] += 1 }
         let number =
-            if !item.number.isEmpty {
-                item.level == .area ? String(item.number.filter { $0 != "（" && $0 != "）" }) : item.number
+            if !printed.isEmpty {
+                level == .area ? String(printed.filter { $0 != "（" && $0 != "）" }) : printed
             } else {
                 parent.map { "\(numbers[$0])-\(children[$0])" } ?? ""
             }

@@ -1,22 +1,28 @@
 extension SearchIndex {
     /// A document that was found, as people read it.
-    func hit(_ number: Int, _ query: Query) -> Hit {
+    func hit(_ number: Int, _ query: Query, _ words: [WordMatcher]) -> Hit {
         let document = documents[number]
-        let texts = strings(number).map(string).filter { !$0.isEmpty }
+        let texts = strings(number).filter { !string($0).isEmpty }
         let (name, item, unit) = whereabouts(document)
-        let text = texts.first ?? name
+        let text = texts.first.map(string) ?? name
         var hit = Hit(kind: document.kind, name: name, text: text, stretches: [], item: item, unit: unit)
-        hit.stretches = query.stretches(in: text)
+        hit.stretches = texts.first.map { stretches(words, in: $0) } ?? query.stretches(in: text)
         guard hit.stretches.isEmpty else { return hit }
-        let unitNames = units[units(number)].flatMap { strings($0).map(string) }
+        let unitNames = units[units(number)].flatMap { strings(Int($0)) }
         for other in texts.dropFirst() + unitNames {
-            let stretches = query.stretches(in: other)
+            let stretches = stretches(words, in: other)
             guard !stretches.isEmpty else { continue }
-            if other != name { hit.other = Hit.Other(text: other, stretches: stretches) }
+            if string(other) != name { hit.other = Hit.Other(text: string(other), stretches: stretches) }
             return hit
         }
         hit.stretches = query.stretches(in: text, loosely: true)
         return hit
+    }
+
+    /// `Query.stretches`, without working out the text's characters again.
+    private func stretches(_ words: [WordMatcher], in place: Int) -> [Range<Int>] {
+        let text = text.span.extracting(range(ofString: place))
+        return words.flatMap { $0.stretches(in: text) }.sorted { $0.lowerBound < $1.lowerBound }
     }
 
     /// What a document is called, and the item and the unit one goes to from it.

@@ -14,51 +14,66 @@ extension SearchIndex {
         static func manner(_ cost: Int) -> Int { cost / spelled }
     }
 
-    /// The documents that hold a word, or whose units' names do, each with where.
-    func holders(of word: WordMatcher, _ units: [Bool], among documents: [Int]) -> [(document: Int, place: Int)] {
-        guard word.isPossible else { return [] }
-        let isUnits = units.contains(true)
-        let text = text.span
-        var holders: [(document: Int, place: Int)] = []
-        for document in documents {
-            let (names, belongings) = ranges(document)
-            if word.occurs(in: text, names) {
-                holders.append((document, Cost.inside))
-            } else if word.occurs(in: text, belongings) {
-                holders.append((document, Cost.belonging))
-            } else if isUnits, self.units(document).contains(where: { units[self.units[$0]] }) {
-                holders.append((document, Cost.unit))
-            }
-        }
-        return holders
-    }
-
     /// The documents that hold something like a word, or the word itself.
     func looseHolders(
-        of word: WordMatcher, _ units: [Bool], among documents: [Int], gap: WordMatcher.Gap?
-    ) -> [Int] {
-        guard let gap else { return holders(of: word, units, among: documents).map(\.document) }
+        of word: WordMatcher, _ units: [Bool], among documents: [Int32], gap: WordMatcher.Gap?
+    ) -> [Int32] {
         guard word.isPossible else { return [] }
         let text = text.span
-        return documents.filter { document in
-            word.occursLoosely(in: text, range(document), gap: gap)
-                || self.units(document).contains { units[self.units[$0]] }
+        let documentMarks = self.marks.span
+        return documents.filter { number in
+            let document = Int(number)
+            let range = range(document)
+            if documentMarks[document].meets(all: word.marks.span) {
+                let isHeld = gap.map { word.occursLoosely(in: text, range, gap: $0) }
+                if isHeld ?? (word.first(in: text, range) != nil) { return true }
+            }
+            return isHeld(byUnitsOf: document, units)
         }
     }
 
-    func holds(_ document: Int, _ word: WordMatcher) -> Bool {
-        word.isPossible && word.occurs(in: text.span, range(document))
+    /// Whether one of these units is on the item that a document stands for.
+    func isHeld(byUnitsOf document: Int, _ units: [Bool]) -> Bool {
+        self.units(document).contains { units[Int(self.units[$0])] }
     }
 
-    /// The whole cost of a document that holds every word, the worst of them at `place`.
+    /// Whether a document holds a word, from `start` on.
+    func holds(_ document: Int, _ word: WordMatcher, from start: Int? = nil) -> Bool {
+        let range = range(document)
+        return word.isPossible && marks[document].meets(all: word.marks.span)
+            && word.first(in: text.span, (start ?? range.lowerBound)..<range.upperBound) != nil
+    }
+
+    /// Whether a document that holds the words of a query, as they are or as pinyin, also holds them as `words` has them.
+    func holds(_ holder: Holder, all words: [WordMatcher]) -> Bool {
+        // What a unit's name holds, the document does not.
+        guard place(of: holder) < Cost.unit else { return false }
+        let document = Int(holder.document)
+        // What is spelled stands no sooner than where the last word is known to stand, in any spelling.
+        return words.indices.allSatisfy { word in
+            holds(document, words[word], from: word == words.count - 1 ? Int(holder.start) : nil)
+        }
+    }
+
+    /// The worst place of a word in a document that holds them all.
+    func place(of holder: Holder) -> Int { max(Int(holder.worst), placeOfLast(holder)) }
+
+    /// Where a document holds the last word: in its names, in what belongs to it, only in its units' names.
+    func placeOfLast(_ holder: Holder) -> Int {
+        guard holder.start >= 0 else { return Cost.unit }
+        return Int(holder.start) < endOfNames(Int(holder.document)) ? Cost.inside : Cost.belonging
+    }
+
+    /// The whole cost of a document that holds every word; `literal` nil where no word has another spelling.
     func cost(
-        _ document: Int, place: Int, _ literal: [WordMatcher], _ usual: [WordMatcher]?, _ spelled: [WordMatcher]
+        _ holder: Holder, _ literal: [WordMatcher]?, _ usual: [WordMatcher]?, _ spelled: [WordMatcher]
     ) -> Int {
-        var place = place
+        let document = Int(holder.document)
+        var place = place(of: holder)
         if place == Cost.inside, spelled.count == 1 { place = beginning(of: document, spelled[0]) ?? place }
         let cost = place + documents[document].kind.order
-        if literal.allSatisfy({ holds(document, $0) }) { return cost }
-        let isUnusual = place < Cost.unit && usual?.allSatisfy { holds(document, $0) } == false
+        if literal.map({ holds(holder, all: $0) }) ?? (place < Cost.unit) { return cost }
+        let isUnusual = place < Cost.unit && usual.map { !holds(holder, all: $0) } ?? false
         return cost + Cost.spelled + (isUnusual ? Cost.unusual : 0)
     }
 

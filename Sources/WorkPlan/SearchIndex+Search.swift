@@ -1,82 +1,70 @@
 extension SearchIndex {
-    /// What the last search found, for a query that only goes on where that one ended: it can find nothing else.
-    struct Narrowed: Sendable {
-        var words: [[Unicode.Scalar]]
-        var itemsOnly: Bool
-        /// The documents that hold the words.
-        var certain: [Int]
-        /// These and all that can hold something like a longer query.
-        var possible: [Int]
-
-        /// Whether `query` is that query with more typed at its end.
-        func leads(to query: Query, itemsOnly: Bool) -> Bool {
-            guard let last = words.last, query.words.count >= words.count else { return false }
-            return self.itemsOnly == itemsOnly && zip(words.dropLast(), query.words).allSatisfy { $0 == $1 }
-                && query.words[words.count - 1].starts(with: last)
-        }
-    }
-
     /// What a plan holds of a query, best first: numbers and whole names, then names that begin so, then texts that hold
     /// it, then what belongs to an item, then its units, and last what is only like it. At most `limit`.
     package mutating func search(_ query: Query, limit: Int = 200) -> [Hit] {
-        let found = found(query, enough: limit, itemsOnly: false)
+        guard !query.isEmpty else { return [] }
+        let words = words(query)
+        var next = narrowed(query, words, itemsOnly: false)
+        let literal = query.readings.map { _ in matchers(query, .literal) }
+        let usual = query.readings == nil || query.words[0].count < 2 ? nil : matchers(query, .usual)
         // Costs are small numbers: sorting by them is dealing into heaps, which keeps the reading order in each.
         var heaps: [[Int]] = Array(repeating: [], count: Cost.most + 1)
-        for (document, cost) in found where heaps[cost].count < limit { heaps[cost].append(document) }
-        return heaps.joined().prefix(limit).map { hit($0, query) }
+        for holder in next.certain {
+            let cost = cost(holder, literal, usual, words.spelled)
+            if heaps[cost].count < limit { heaps[cost].append(Int(holder.document)) }
+        }
+        for document in loose(query, words, enough: limit, &next) {
+            let cost = Cost.loose + documents[document].kind.order
+            if heaps[cost].count < limit { heaps[cost].append(document) }
+        }
+        narrowed = next
+        return heaps.joined().prefix(limit).map { hit($0, query, words.spelled) }
     }
 
     /// The items among it, in reading order: those that hold the words as they are; where there are none, those that
     /// hold them as pinyin; where there are none either, those that hold something like them. A 序号 means its row only.
     package mutating func items(_ query: Query) -> [ItemTree.Position] {
-        if plan.isNumbered(query) { return plan.tree.items.indices.filter { plan.tree[$0].number == query.number } }
-        let found = found(query, enough: 1, itemsOnly: true)
-        let best = found.map { Cost.manner($0.cost) }.min()
-        return found.filter { Cost.manner($0.cost) == best }.map { Int(documents[$0.document].place) }.sorted()
+        if let number = query.number {
+            let rows = rows(number)
+            if !rows.isEmpty { return rows }
+        }
+        guard !query.isEmpty else { return [] }
+        let words = words(query)
+        var next = narrowed(query, words, itemsOnly: true)
+        let loose = loose(query, words, enough: 1, &next)
+        narrowed = next
+        guard !next.certain.isEmpty else { return loose.map { Int(documents[$0].place) } }
+        let literal = query.readings.map { _ in matchers(query, .literal) }
+        var exact: [Holder] = []
+        if literal?.allSatisfy(\.isPossible) ?? true {
+            exact = next.certain.filter { holder in
+                literal.map { holds(holder, all: $0) } ?? (place(of: holder) < Cost.unit)
+            }
+        }
+        return (exact.isEmpty ? next.certain : exact).map { Int(documents[Int($0.document)].place) }
     }
 
-    /// The documents that hold all words, in reading order; behind them those that only hold something like them, where
-    /// there are not `enough` of the first.
-    private mutating func found(_ query: Query, enough: Int, itemsOnly: Bool) -> [(document: Int, cost: Int)] {
-        guard !query.isEmpty else { return [] }
-        var base = Narrowed(words: [], itemsOnly: itemsOnly, certain: [], possible: [])
-        if let narrowed, narrowed.leads(to: query, itemsOnly: itemsOnly) {
-            base = narrowed
-        } else {
-            base.possible = documents.indices.filter { !itemsOnly || documents[$0].kind == .item }
-            base.certain = base.possible
-        }
-        let spelled = matchers(query, .every)
-        let units = spelled.map { word in plan.units.indices.map { holds($0, word) } }
-        let literal = query.readings == nil ? spelled : matchers(query, .literal)
-        let usual = query.readings == nil || query.words[0].count < 2 ? nil : matchers(query, .usual)
-        base.words = query.words
-        var places: [Int: Int] = [:]
-        var holders: [(document: Int, place: Int)] = []
-        for word in spelled.indices {
-            holders = self.holders(of: spelled[word], units[word], among: base.certain)
-            base.certain = holders.map(\.document)
-            if spelled.count > 1 { places.merge(holders.map { ($0.document, $0.place) }, uniquingKeysWith: max) }
-        }
-        var found = holders.map { holder in
-            let place = places[holder.document] ?? holder.place
-            return (document: holder.document, cost: cost(holder.document, place: place, literal, usual, spelled))
-        }
+    /// The items of a 序号. An item's second text is its number.
+    private func rows(_ number: String) -> [ItemTree.Position] {
+        documents.indices.lazy.filter { documents[$0].kind == .item && string(strings($0).lowerBound + 1) == number }
+            .map { Int(documents[$0].place) }.filter { plan.tree[$0].number == number }
+    }
+
+    /// The documents that only hold something like the words, where there are not `enough` that hold them; what a longer
+    /// query can find is narrowed down to them.
+    private func loose(_ query: Query, _ words: Words, enough: Int, _ next: inout Narrowed) -> [Int] {
         let gaps = query.words.map(Query.gap)
-        if found.count < enough, gaps.contains(where: { $0 != nil }) {
-            for word in spelled.indices {
-                base.possible = looseHolders(of: spelled[word], units[word], among: base.possible, gap: gaps[word])
+        if next.certain.count < enough, gaps.contains(where: { $0 != nil }) {
+            for word in words.spelled.indices {
+                next.possible = looseHolders(
+                    of: words.spelled[word], words.units[word], among: next.possible, gap: gaps[word])
             }
-            let certain = Set(base.certain)
-            found += base.possible.lazy.filter { !certain.contains($0) }.map { document in
-                (document, Cost.loose + documents[document].kind.order)
-            }
-        } else if query.words.count == 1, query.words[0].count == 1 {
-            // Whatever goes on from one character holds that character.
-            base.possible = base.certain
+            let certain = Set(next.certain.map(\.document))
+            return next.possible.lazy.filter { !certain.contains($0) }.map(Int.init)
         }
-        narrowed = base
-        return found
+        // Whatever goes on from one character holds that character.
+        if query.words.count == 1, query.words[0].count == 1 { next.possible = next.certain.map(\.document) }
+        return []
     }
 }
 

@@ -7,7 +7,7 @@ extension WordMatcher {
 
     /// Whether the word's characters occur in their order, with at most `gap` others between two of them.
     @inline(__always)
-    func occursLoosely(in text: Span<UInt32>, _ range: Range<Int>, gap: Gap) -> Bool {
+    func occursLoosely(in text: Span<UInt16>, _ range: Range<Int>, gap: Gap) -> Bool {
         precondition(range.lowerBound >= 0 && range.upperBound <= text.count)
         let singles = singles.span
         let strides = strides.span
@@ -16,7 +16,7 @@ extension WordMatcher {
         var last: (UInt64, UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0, 0)
         var reached: UInt64 = 0
         for place in range {
-            let character = text[unchecked: place]
+            let character = Int(text[unchecked: place])
             let same: UInt64 = character == Self.separator ? 0 : .max
             let next = Self.step(last.0 | last.1 | last.2 | last.3 | last.4 | 1, character, singles, strides)
             reached |= next
@@ -26,7 +26,7 @@ extension WordMatcher {
     }
 
     /// The characters of the first such match.
-    func looseStretches(in text: Span<UInt32>, gap: Gap) -> [Range<Int>] {
+    func looseStretches(in text: Span<some Letter>, gap: Gap) -> [Range<Int>] {
         for start in 0..<text.count {
             var failed: Set<[UInt64]> = []
             guard let places = path(start, 1, in: text, gap: gap, &failed) else { continue }
@@ -43,9 +43,9 @@ extension WordMatcher {
 
     /// The characters from `place` on that take what the states leave of the word. `place` itself is taken.
     private func path(
-        _ place: Int, _ states: UInt64, in text: Span<UInt32>, gap: Gap, _ failed: inout Set<[UInt64]>
+        _ place: Int, _ states: UInt64, in text: Span<some Letter>, gap: Gap, _ failed: inout Set<[UInt64]>
     ) -> [Int]? {
-        let next = Self.step(states, text[place], singles.span, strides.span)
+        let next = Self.step(states, Int(text[place]), singles.span, strides.span)
         if next & found != 0 { return [place] }
         guard next != 0, failed.insert([UInt64(place), next]).inserted else { return nil }
         for following in place + 1..<max(place + 1, min(text.count, place + gap.rawValue + 2)) {

@@ -4,16 +4,24 @@
 /// A character takes the scalar that it is; a Han character also takes the letters of its pinyin: the first, all of them,
 /// the pairs zh, ch and sh, and, at the end of the word, as many as were typed. A blank takes nothing and breaks nothing.
 struct WordMatcher: Sendable {
+    /// The number of a character in its alphabet.
+    typealias Letter = FixedWidthInteger & UnsignedInteger
+
     /// The most scalars of a word: longer ones are split by `Query`.
     static let mostScalars = 60
     /// The character of every alphabet that stands between two texts.
-    static let separator: UInt32 = 0
+    static let separator = 0
     /// The most letters of a syllable (zhuang).
     private static let mostLetters = 6
     /// By character: the states from which it takes one scalar; the highest bit says that `strides` must be asked.
     private(set) var singles: [UInt64]
     /// By character: the states from which it takes 0…6 scalars.
     private(set) var strides: [UInt64]
+    /// By character: whether a word can begin with it.
+    private var beginnings: [Bool] = []
+    /// By place of the word: the characters that can stand there. A text that has none of them for one place does not hold
+    /// the word, nor anything like it.
+    private(set) var marks: [CharacterMarks] = []
     private static let lanes = mostLetters + 1
     private static let long: UInt64 = 1 << 63
 
@@ -23,7 +31,7 @@ struct WordMatcher: Sendable {
     private(set) var isPossible = false
 
     /// `alphabet` begins with the separator, whatever scalar that is; `readings` gives a character's pinyin.
-    init(_ word: [Unicode.Scalar], alphabet: [Unicode.Scalar], readings: (Int) -> [[UInt8]]) {
+    init(_ word: [Unicode.Scalar], alphabet: [Unicode.Scalar], readings: (Int) -> ArraySlice<[UInt8]>) {
         found = 1 << UInt64(word.count)
         singles = Array(repeating: 0, count: alphabet.count)
         strides = Array(repeating: 0, count: alphabet.count * Self.lanes)
@@ -45,6 +53,21 @@ struct WordMatcher: Sendable {
             for reach in 0..<UInt64(place % Self.lanes) { taken |= states << reach }
         }
         isPossible = taken & (found - 1) == found - 1
+        beginnings = alphabet.indices.map { character in
+            (1...Self.mostLetters).contains { strides[character * Self.lanes + $0] & 1 != 0 }
+        }
+        marks = everyMark(word.count)
+    }
+
+    private func everyMark(_ count: Int) -> [CharacterMarks] {
+        var marks = Array(repeating: CharacterMarks(), count: count)
+        for (place, states) in strides.enumerated() where states != 0 {
+            let (character, taken) = place.quotientAndRemainder(dividingBy: Self.lanes)
+            for start in marks.indices where taken > 0 && states & 1 << UInt64(start) != 0 {
+                for place in start..<min(count, start + taken) { marks[place].insert(character) }
+            }
+        }
+        return marks
     }
 
     private mutating func take(_ count: Int, from place: Int, _ character: Int) {
@@ -76,42 +99,38 @@ struct WordMatcher: Sendable {
     /// given its number by the alphabet.
     @inline(__always)
     static func step(
-        _ states: UInt64, _ character: UInt32, _ singles: Span<UInt64>, _ strides: Span<UInt64>
+        _ states: UInt64, _ character: Int, _ singles: Span<UInt64>, _ strides: Span<UInt64>
     ) -> UInt64 {
-        let single = singles[unchecked: Int(character)]
+        let single = singles[unchecked: character]
         guard single & long != 0 else { return (states & single) << 1 }
         var next: UInt64 = 0
         for count in 0..<lanes {
-            next |= (states & strides[unchecked: Int(character) * lanes + count]) << UInt64(count)
+            next |= (states & strides[unchecked: character * lanes + count]) << UInt64(count)
         }
         return next
     }
 }
 
 extension WordMatcher {
-    /// Whether the word occurs in `text[range]`.
+    /// Where in `text[range]` the word stands first; nil where it does not.
     @inline(__always)
-    func occurs(in text: Span<UInt32>, _ range: Range<Int>) -> Bool {
+    func first(in text: Span<UInt16>, _ range: Range<Int>) -> Int? {
         precondition(range.lowerBound >= 0 && range.upperBound <= text.count)
-        let singles = singles.span
-        let strides = strides.span
-        var states: UInt64 = 0
-        var reached: UInt64 = 0
-        // Without a way out in the middle: a branch that nobody can foretell costs more than the rest of a text.
-        for place in range {
-            states = Self.step(states | 1, text[unchecked: place], singles, strides)
-            reached |= states
+        let beginnings = beginnings.span
+        for place in range where beginnings[unchecked: Int(text[unchecked: place])] {
+            if end(from: place, in: text, upTo: range.upperBound) != nil { return place }
         }
-        return reached & found != 0
+        return nil
     }
 
     /// Where the word that begins right at `start` ends; nil where it does not stand there.
-    func end(from start: Int, in text: Span<UInt32>, upTo limit: Int) -> Int? {
+    @inline(__always)
+    func end(from start: Int, in text: Span<some Letter>, upTo limit: Int) -> Int? {
         let singles = singles.span
         let strides = strides.span
         var states: UInt64 = 1
         for place in start..<limit {
-            states = Self.step(states, text[place], singles, strides)
+            states = Self.step(states, Int(text[place]), singles, strides)
             if states & found != 0 { return place + 1 }
             if states == 0 { return nil }
         }
@@ -119,7 +138,7 @@ extension WordMatcher {
     }
 
     /// Every place where the word stands, one after the other.
-    func stretches(in text: Span<UInt32>) -> [Range<Int>] {
+    func stretches(in text: Span<some Letter>) -> [Range<Int>] {
         var stretches: [Range<Int>] = []
         var start = 0
         while start < text.count {

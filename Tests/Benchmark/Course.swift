@@ -1,0 +1,71 @@
+/// One run of a program from its start to its end, and what its keys cost.
+struct Course: ~Copyable {
+    private var terminal: Terminal
+    let program: String
+    let column: String
+
+    /// What a run of keys cost; keys without an answer have no time.
+    struct Phase {
+        var times: [Double] = []
+        /// Nanoseconds on a processor, for each key.
+        var time = 0.0
+        /// For each key.
+        var bytes = 0.0
+    }
+
+    private init(_ terminal: consuming Terminal, _ program: String, _ column: String) {
+        self.terminal = terminal
+        self.program = program
+        self.column = column
+    }
+
+    /// Starts it and waits for its first frame.
+    static func start(
+        _ program: String, _ command: [String], environment: [String: String], marker: String, on column: String,
+        _ figures: inout Figures
+    ) throws(Failure) -> Course {
+        var terminal = try Terminal.start(command, environment: environment)
+        let end = try terminal.firstFrame(marker)
+        figures.add(milliseconds(since: terminal.started, until: end), .firstFrame, program, on: column)
+        figures.add(Double(terminal.process.time) / 1e6, .firstFrameTime, program, on: column)
+        return Course(terminal, program, column)
+    }
+
+    /// Presses `key` so often, each time when the last has been answered. Where there is no answer, because a list has
+    /// come to its end, the keys turn back.
+    mutating func press(_ key: String, _ back: String, times: Int) -> Phase {
+        var phase = Phase()
+        let time = terminal.process.time
+        var keys = [key, back]
+        for _ in 0..<times {
+            let start = now()
+            let answer = terminal.press(keys[0])
+            phase.bytes += Double(answer.count) / Double(times)
+            if let end = answer.end {
+                phase.times.append(milliseconds(since: start, until: end))
+            } else {
+                keys.swapAt(0, 1)
+            }
+        }
+        phase.time = Double(terminal.process.time - time) / Double(times)
+        return phase
+    }
+
+    /// The time until the answer to something has come to its end; nil where there was none.
+    mutating func time(of keys: String) -> Double? {
+        let start = now()
+        return terminal.press(keys).end.map { milliseconds(since: start, until: $0) }
+    }
+
+    /// Keys that only lead somewhere.
+    mutating func go(_ keys: String...) {
+        for key in keys { _ = terminal.press(key) }
+    }
+
+    func notePeak(_ figures: inout Figures) { figures.add(terminal.process.peak, .peak, program, on: column) }
+}
+
+enum Key {
+    static let down = "\u{1B}OB", up = "\u{1B}OA", pageDown = "\u{1B}[6~", pageUp = "\u{1B}[5~"
+    static let presenting = "\u{1B}[15~", escape = "\u{1B}", home = "\u{1B}OH"
+}

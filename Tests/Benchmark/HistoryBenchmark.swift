@@ -1,0 +1,124 @@
+import Glibc
+import Ledger
+import WorkPlan
+
+/// What the length of a history costs: one ledger that grows, measured at every power of ten.
+struct HistoryBenchmark {
+    private let workshop: Workshop
+    private let keys: Int
+    private let sizes: [Int]
+    private(set) var figures: Figures
+    private var ledger: Ledger
+    private let item: Identifier<Item>
+
+    private static let name = "history"
+
+    init(_ workshop: Workshop, keys: Int, isLarge: Bool) throws(Failure) {
+        self.workshop = workshop
+        self.keys = keys
+        sizes = [100, 1000, 10_000, 100_000] + (isLarge ? [1_000_000] : [])
+        figures = Figures(columns: sizes.map { "1e\(String($0).count - 1)" })
+        ledger = try workshop.makeLedger(Self.name, try workshop.realPlan())
+        guard let item = ledger.plan.tree.items.first(where: { $0.level == .subtask }) else {
+            throw Failure("the plan has no subtask")
+        }
+        self.item = item.id
+    }
+
+    mutating func measure(rounds: Int) {
+        for (size, column) in zip(sizes, figures.columns) {
+            do {
+                Progress.show("a history of \(column)")
+                while ledger.entryCount < size - Self.commits { try commit() }
+                try measureCommits(column)
+                try measureCold(size, column)
+                ledger.tidy(always: true)
+                for _ in 0..<rounds { try measureLedger(size, column) }
+                for _ in 0..<rounds { try measureScreen(column) }
+            } catch let error as LedgerError {
+                return figures.remark("\(column): \(error.sentence)")
+            } catch {
+                return figures.remark("\(column): \(error)")
+            }
+        }
+    }
+
+    /// How many commits are timed.
+    private static let commits = 90
+    /// How many entries there are in a day.
+    private static let entriesPerDay = 400
+
+    private mutating func commit() throws(LedgerError) {
+        let number = ledger.entryCount
+        let change = Change.progress(
+            item, unit: nil, day: Day(number: 19_800), Edit(was: nil, becomes: .underway(percent: Double(number % 97))))
+        let day = Self.day(number)
+        let moment = Moment("\(day)T08:00:00.000+08:00") ?? .epoch
+        try ledger.commit([ledger.plan.rebasing(change)], at: moment)
+    }
+
+    /// Beginning on a day that leaves a million of them in the past.
+    private static func day(_ number: Int) -> Day { Day(number: 17_500 + number / entriesPerDay) }
+
+    /// Commits, each beside the least that can be done: as many bytes appended to a file, and `fdatasync`.
+    private mutating func measureCommits(_ column: String) throws(LedgerError) {
+        let file = open(workshop.folder + "/bare", O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
+        defer { close(file) }
+        let line = [UInt8](repeating: UInt8(ascii: "x"), count: 300)
+        var own: [Double] = []
+        var bare: [Double] = []
+        for _ in 0..<Self.commits {
+            var start = now()
+            try commit()
+            own.append(milliseconds(since: start))
+            start = now()
+            _ = write(file, line, line.count)
+            fdatasync(file)
+            bare.append(milliseconds(since: start))
+        }
+        figures.add(own, .commit, .commitWorst, Figures.own, on: column)
+        figures.add(bare, .commit, .commitWorst, "append", on: column)
+    }
+
+    /// Without anything that is derived from the base and the journals; once, because it may take long.
+    private mutating func measureCold(_ size: Int, _ column: String) throws(LedgerError) {
+        workshop.remove(ledger.directory + "/plan.json", ledger.directory + "/.local/cache")
+        var start = now()
+        ledger = try Ledger.open(at: ledger.directory, seed: nil, author: "benchmark", readOnly: false)
+        figures.add(milliseconds(since: start), .openCold, Figures.own, on: column)
+        start = now()
+        _ = try ledger.past(at: .day(Self.day(size / 2)))
+        figures.add(milliseconds(since: start), .asOfCold, Figures.own, on: column)
+    }
+
+    private mutating func measureLedger(_ size: Int, _ column: String) throws(LedgerError) {
+        let own = Figures.own
+        var start = now()
+        ledger = try Ledger.open(at: ledger.directory, seed: nil, author: "benchmark", readOnly: false)
+        figures.add(milliseconds(since: start), .open, own, on: column)
+        start = now()
+        _ = try ledger.past(at: .day(Self.day(size / 2)))
+        figures.add(milliseconds(since: start), .asOf, own, on: column)
+        start = now()
+        let days = (Self.day(size / 4), Self.day(size / 4 * 3))
+        if let from = try ledger.past(at: .day(days.0)), let to = try ledger.past(at: .day(days.1)) {
+            _ = Comparison(from: from.plan, on: from.day, to: to.plan, on: to.day)
+            figures.add(milliseconds(since: start), .compare, own, on: column)
+        }
+        start = now()
+        if let entry = try ledger.nextUndo() { try ledger.commit(ledger.reversal(of: entry)) }
+        figures.add(milliseconds(since: start), .undo, own, on: column)
+    }
+
+    /// The program's own first frame and its history page.
+    private mutating func measureScreen(_ column: String) throws(Failure) {
+        let own = Figures.own
+        var course = try Course.start(
+            own, [workshop.program], environment: workshop.environment(ledger: Self.name), marker: "2022-2025",
+            on: column, &figures)
+        if let time = course.time(of: "7") { figures.add(time, .historyOpening, own, on: column) }
+        let lines = course.press(Key.down, Key.up, times: keys)
+        figures.add(lines.times, .history, .historyWorst, own, on: column)
+        course.notePeak(&figures)
+    }
+}

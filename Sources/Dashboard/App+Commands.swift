@@ -78,12 +78,10 @@ extension App {
         case .enter:
             if finding?.line.string.isEmpty ?? true { cancelFinding() }
             finding = nil
-            index = nil
             // What is no item's own words may stand in a report, in the text, among the units …
             if let query, hits.isEmpty { openResults(query) }
         case .tab:
             finding = nil
-            index = nil
             if let query { openResults(query) }
         case .escape, .control("c"): cancelFinding()
         default:
@@ -119,7 +117,6 @@ extension App {
             self.index = index
         } else {
             hits = []
-            index = nil
         }
         page.find(query, situation)
     }

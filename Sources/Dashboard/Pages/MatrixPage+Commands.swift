@@ -13,16 +13,16 @@ extension MatrixPage {
             },
             Command("counties", ["z"], label: "各县", help: "各县（市、区）政府展开为各成员，或合为一列") { page, situation in
                 page.isUnfolded.toggle()
-                return page.mode == .reporting ? .notice("报送总是按成员分列") : page.settled(situation)
+                return page.mode == .reporting ? .notice("报送总是按成员分列") : page.scrolled(situation)
             },
             Command("flat", ["w"], label: "平铺", help: "只列事项，领域和任务写在左边；再按恢复树形") { page, situation in
                 page.isFlat.toggle()
-                return page.settled(situation)
+                return page.scrolled(situation)
             },
             Command("column-order", ["O"], label: "排序", help: "各列按印发顺序、项数或落后排列（分组不变）") { page, situation in
                 let all = Matrix.Order.allCases
                 page.order = all[((all.firstIndex(of: page.order) ?? 0) + 1) % all.count]
-                _ = page.settled(situation)
+                _ = page.scrolled(situation)
                 return .notice(DisplayText("各列\(page.order.word)排列"))
             },
             Command("legend", ["X"], label: "图例", help: "每个符号的意思") { page, _ in
@@ -90,11 +90,11 @@ extension MatrixPage {
     private mutating func turn(_ situation: Situation) -> Response {
         let modes = Mode.allCases
         mode = modes[((modes.firstIndex(of: mode) ?? 0) + 1) % modes.count]
-        return settled(situation)
+        return scrolled(situation)
     }
 
     /// Scrolls anew after what is shown has changed; the cursor stays on its item and unit.
-    private mutating func settled(_ situation: Situation) -> Response {
+    private mutating func scrolled(_ situation: Situation) -> Response {
         let layout = layout(grid(situation), situation)
         top = layout.top
         left = layout.left

@@ -13,7 +13,7 @@ extension MatrixPage {
         drawCrosshair(grid, layout, &canvas, situation)
         let legendY = layout.bodyBottom + layout.sumHeight
         if layout.legendHeight > 0 { drawLegend(y: legendY, &canvas) }
-        let lines = status(grid, layout.statusHeight, situation)
+        let lines = atRest.status(grid, layout.statusHeight, situation)
         for (number, line) in lines.enumerated() {
             canvas.text(
                 line, x: 1, y: legendY + layout.legendHeight + number, role: number == 0 ? .text : .dim,
@@ -124,7 +124,7 @@ extension MatrixPage {
         let column = layout.columns.first { $0.index == selected }
         let bottom = layout.bodyBottom + layout.sumHeight
         if !isOnHeading, y < layout.bodyBottom, grid.rowCount > 0 {
-            canvas.surface(.crosshair, Rect(x: 0, y: y, width: layout.width, height: 1))
+            if !isUnsettled { canvas.surface(.crosshair, Rect(x: 0, y: y, width: layout.width, height: 1)) }
             canvas.surface(.selected, Rect(x: 0, y: y, width: layout.titleWidth, height: 1))
         }
         guard !isOnTitle, let column else { return }

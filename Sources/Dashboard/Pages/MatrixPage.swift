@@ -39,12 +39,46 @@ struct MatrixPage: Page {
     var top = 0
     var left = 0
     var query: Query?
+    /// Where the cursor rested last; nil while it rests.
+    private var rested: Cursor?
     let grids = Memo<GridInputs, Grid>()
     let drawn = DrawnRows<RowLook, RowKey>()
 
     func heading(_ situation: Situation) -> DisplayText { "矩阵" }
 
     // MARK: Where the cursor is
+
+    private struct Cursor {
+        var item: Identifier<Item>?
+        var unit: Identifier<Unit>?
+        var period: Period?
+        var isOnHeading: Bool
+        var isOnTitle: Bool
+    }
+
+    /// On its way the cursor leaves behind what is said of it, and the line along its row.
+    var isUnsettled: Bool { rested != nil }
+
+    mutating func settle() { rested = nil }
+
+    private mutating func leave() {
+        guard rested == nil else { return }
+        rested = Cursor(item: item, unit: unit, period: period, isOnHeading: isOnHeading, isOnTitle: isOnTitle)
+    }
+
+    /// The page with the cursor where it rested last.
+    var atRest: MatrixPage {
+        guard let rested else { return self }
+        var page = self
+        page.item = rested.item
+        page.unit = rested.unit
+        page.period = rested.period
+        page.isOnHeading = rested.isOnHeading
+        page.isOnTitle = rested.isOnTitle
+        return page
+    }
+
+    func settled(_ situation: Situation) -> Link? { atRest.selection(situation) }
 
     func position(_ situation: Situation) -> ItemTree.Position? {
         item.flatMap { situation.plan.tree.position(of: $0) } ?? situation.plan.tree.roots.first
@@ -73,6 +107,7 @@ struct MatrixPage: Page {
 
     mutating func select(row: Int, _ grid: Grid, _ situation: Situation) {
         guard grid.rowCount > 0 else { return }
+        leave()
         let row = max(0, min(grid.rowCount - 1, row))
         if grid.table == nil {
             item = situation.plan.tree.items[grid.rows.rows[row].position].id
@@ -84,6 +119,7 @@ struct MatrixPage: Page {
 
     mutating func select(column: Int, _ grid: Grid, _ situation: Situation) {
         guard !grid.headings.isEmpty else { return }
+        leave()
         let column = max(0, min(grid.headings.count - 1, column))
         if let table = grid.table {
             period = table.periods[column]
@@ -97,6 +133,7 @@ struct MatrixPage: Page {
     mutating func moveRow(_ step: Int, _ situation: Situation) {
         let grid = grid(situation)
         let row = row(grid, situation)
+        leave()
         if isOnHeading {
             if step > 0 {
                 isOnHeading = false
@@ -113,6 +150,7 @@ struct MatrixPage: Page {
     mutating func moveColumn(_ step: Int, _ situation: Situation) {
         let grid = grid(situation)
         let column = column(grid)
+        leave()
         if isOnTitle {
             if step > 0 {
                 isOnTitle = false

@@ -18,6 +18,15 @@ struct PresentingPage: Page {
     /// Seconds of the world's clock: when the first slide was shown, and now.
     private var began: Int?
     private var now = 0
+    private let laidOut = Memo<DeckInputs, [Slide]>()
+
+    /// What slides are made from, besides what the deck is restricted to.
+    private struct DeckInputs: Equatable {
+        let revision: Revision
+        let area: Size
+        /// What is shown large; nil for the whole deck.
+        let section: Slide.Section?
+    }
 
     init(_ choice: DeckChoice, from section: Slide.Section = .cover) {
         self.choice = choice
@@ -131,9 +140,12 @@ struct PresentingPage: Page {
 
     /// The slides there are now, and the one that is shown.
     func slides(_ situation: Situation) -> (all: [Slide], number: Int) {
-        let deck = Deck(situation, choice)
         let wanted = opened.last ?? place
-        let all = opened.last.map { deck.slides(of: $0.section) } ?? deck.slides
+        let inputs = DeckInputs(revision: situation.revision, area: situation.area, section: opened.last?.section)
+        let all = laidOut(inputs) {
+            let deck = Deck(situation, choice)
+            return inputs.section.map { deck.slides(of: $0) } ?? deck.slides
+        }
         // Where the window has grown, a section has fewer pages than before.
         let number =
             all.firstIndex { $0.place == wanted }

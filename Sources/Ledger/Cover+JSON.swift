@@ -27,6 +27,9 @@ extension JSONWriter {
                 }
             }
         }
+        if let graves = cover.graves {
+            member("graves", array: { list in for grave in graves { list.object { $0.members(of: grave) } } })
+        }
         elements("conflicts", cover.conflicts) { writer, conflict in
             writer.member("target", conflict.slot.target)
             writer.member("field", conflict.slot.field)
@@ -35,7 +38,7 @@ extension JSONWriter {
         }
     }
 
-    private mutating func members(of order: JournalLine.Order) {
+    mutating func members(of order: JournalLine.Order) {
         member("lc", order.lamport)
         member("rep", order.replica)
         member("seq", order.sequence)
@@ -74,6 +77,9 @@ extension Cover {
                     try JournalLine.seen(try value.object())
                 } ?? [:], isCopied: try replica.flag("copied"))
         }
+        if object.optional("graves") != nil {
+            graves = try object.list("graves") { value throws(JSONError) in try Conflict.Side(try value.object()) }
+        }
         conflicts = try object.list("conflicts") { value throws(JSONError) in
             let conflict = try value.object()
             return Conflict(
@@ -88,7 +94,7 @@ extension Cover {
 }
 
 extension JournalLine.Order {
-    fileprivate init(_ object: JSONObject) throws(JSONError) {
+    init(_ object: JSONObject) throws(JSONError) {
         self.init(
             lamport: try object.required("lc").integer(in: 1...JournalLine.mostCount),
             replica: try JournalLine.replica(try object.required("rep")),

@@ -43,9 +43,23 @@ struct Cover: Equatable {
     var breaks = 0
     /// What is contested, in the order of the slots.
     var conflicts: [Conflict] = []
+    /// What had been taken away, in the order of the entries; nil where that has not been kept since the base. Only in
+    /// checkpoints: behind them come entries that may not have known of it.
+    var graves: [Conflict.Side]?
 
     init(base: String) {
         self.base = base
+    }
+
+    /// Notes how far the journals have been read.
+    mutating func advance(_ extents: [String: JournalMerge.Extent]) {
+        for (replica, extent) in extents {
+            var journal = journals[replica] ?? Journal(bytes: 0)
+            journal.bytes = extent.end
+            journal.inode = extent.inode
+            journal.damaged += extent.damaged.count
+            journals[replica] = journal
+        }
     }
 }
 

@@ -19,8 +19,7 @@ struct Directory: ~Copyable {
     /// Device and inode: whether this is still the directory it was.
     func identity() throws(LedgerError) -> Identity {
         do {
-            let status = try descriptor.status()
-            return Identity(device: UInt64(status.st_dev), inode: UInt64(status.st_ino))
+            return Identity(try descriptor.status())
         } catch {
             throw .system(.open, path: path, errno: error.code)
         }
@@ -29,6 +28,26 @@ struct Directory: ~Copyable {
     struct Identity: Equatable, Sendable {
         var device: UInt64
         var inode: UInt64
+
+        init(_ status: stat) {
+            device = UInt64(status.st_dev)
+            inode = UInt64(status.st_ino)
+        }
+    }
+
+    /// Which file a path names; nil where there is none.
+    func identity(of file: String) -> Identity? { status(of: file).map { Identity($0) } }
+
+    /// What the kernel says about what a path names, be it a link; nil where there is nothing.
+    func status(of file: String) -> stat? {
+        var status = stat()
+        return fstatat(descriptor.number, file, &status, AT_SYMLINK_NOFOLLOW) == 0 ? status : nil
+    }
+
+    /// Whether the path it was opened by still leads here.
+    func isStillThere(_ identity: Identity) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && Identity(status) == identity
     }
 
     /// Whether a folder is there. What cannot be looked at is not.
@@ -92,6 +111,18 @@ struct Directory: ~Copyable {
         var size: Int
         var inode: UInt64
         var isFile: Bool
+
+        init(_ name: String, _ status: stat) {
+            self.name = name
+            size = Int(status.st_size)
+            inode = UInt64(status.st_ino)
+            isFile = status.st_mode & S_IFMT == S_IFREG
+        }
+    }
+
+    /// One file of a folder; nil where it is gone.
+    func listed(_ name: String, in folder: String) -> Listed? {
+        status(of: "\(folder)/\(name)").map { Listed(name, $0) }
     }
 
     /// The names in a directory, without `.` and `..`, in the order of their bytes; none where it does not exist.
@@ -104,9 +135,7 @@ struct Directory: ~Copyable {
         try entries(of: folder) { (name, folder) throws(Errno) in
             var status = stat()
             guard fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { throw Errno.last }
-            return Listed(
-                name: name, size: Int(status.st_size), inode: UInt64(status.st_ino),
-                isFile: status.st_mode & S_IFMT == S_IFREG)
+            return Listed(name, status)
         }
     }
 

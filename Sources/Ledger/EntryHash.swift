@@ -1,14 +1,19 @@
 /// The first 128 bits of a SHA-256, written as 22 characters of base64url: the identity of an entry and the seal of
 /// the files beside it.
 package struct EntryHash: Hashable, Comparable, Sendable, CustomStringConvertible {
+    /// Characters of its written form.
+    static let length = 22
+
     let high: UInt64
     let low: UInt64
 
     /// The seal of these bytes.
     init(of bytes: some Collection<UInt8>) {
-        let digest = SHA256.digest(bytes)
-        high = digest[..<8].reduce(0) { $0 << 8 | UInt64($1) }
-        low = digest[8..<16].reduce(0) { $0 << 8 | UInt64($1) }
+        var hash = SHA256()
+        hash.update(bytes)
+        let words = hash.finishWords()
+        high = UInt64(words[0]) << 32 | UInt64(words[1])
+        low = UInt64(words[2]) << 32 | UInt64(words[3])
     }
 
     /// From a whole SHA-256; nil for anything else.

@@ -8,20 +8,33 @@ import WorkPlan
 struct FileLock: ~Copyable {
     private static let file = ".local/lock"
     private let descriptor: Descriptor
+    /// What `sign` writes before the time, and for whom.
+    private var signature: (author: String, opening: [UInt8]) = ("", [])
+    private let identity: Directory.Identity
 
     /// Waits at most so many seconds.
     static let patience = 5
 
-    private init(_ descriptor: consuming Descriptor) {
-        self.descriptor = descriptor
+    /// Opens the lock file and does not take the lock yet.
+    init(_ directory: borrowing Directory) throws(LedgerError) {
+        let opened = try Self.open(directory, directory.name(Self.file))
+        let status = try? opened.status()
+        descriptor = opened
+        identity = Directory.Identity(status ?? stat())
     }
 
-    /// Takes the lock and writes down who holds it.
+    /// Opens the lock file, takes the lock and writes down who holds it.
     static func take(
         _ directory: borrowing Directory, author: String, at moment: Moment = .now()
     ) throws(LedgerError) -> FileLock {
+        var lock = try FileLock(directory)
+        try lock.take(directory, author: author, at: moment)
+        return lock
+    }
+
+    /// Takes the lock and writes down who holds it.
+    mutating func take(_ directory: borrowing Directory, author: String, at moment: Moment) throws(LedgerError) {
         let name = directory.name(Self.file)
-        let descriptor = try open(directory, name)
         var waited = 0
         var pause: useconds_t = 1_000
         while lianxi_ofd_lock(descriptor.number, LIANXI_LOCK_EXCLUSIVE, false) != 0 {
@@ -35,10 +48,14 @@ struct FileLock: ~Copyable {
             waited += Int(pause)
             pause = min(pause * 2, 20_000)
         }
-        let lock = FileLock(descriptor)
-        lock.sign(author: author, moment)
-        return lock
+        sign(author: author, moment)
     }
+
+    /// Whether others find the same lock file at its place.
+    func isStillThere(_ directory: borrowing Directory) -> Bool { directory.identity(of: Self.file) == identity }
+
+    /// Lets go, to take it again.
+    func giveUp() { _ = lianxi_ofd_lock(descriptor.number, LIANXI_UNLOCK, false) }
 
     private static func open(_ directory: borrowing Directory, _ name: String) throws(LedgerError) -> Descriptor {
         do throws(Errno) {
@@ -59,15 +76,19 @@ struct FileLock: ~Copyable {
     consuming func release() {}
 
     /// For whoever waits in vain; that it cannot be written harms nobody.
-    private func sign(author: String, _ moment: Moment) {
-        var writer = JSONWriter(.compact)
-        writer.object {
-            $0.member("author", author)
-            $0.member("pid", Int(getpid()))
-            $0.member("tty", Self.terminal)
-            $0.member("since", moment.text)
+    private mutating func sign(author: String, _ moment: Moment) {
+        if signature.opening.isEmpty || signature.author != author {
+            var writer = JSONWriter(.compact)
+            writer.beginObject()
+            writer.member("author", author)
+            writer.member("pid", Int(getpid()))
+            writer.member("tty", Self.terminal)
+            writer.key("since")
+            signature = (author, writer.bytes)
         }
-        var bytes = writer.finish()
+        var bytes = signature.opening
+        bytes.reserveCapacity(256)
+        bytes.append(contentsOf: "\"\(moment.text)\"}".utf8)
         // Blanks over what a longer name left there.
         bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: max(0, 255 - bytes.count)))
         bytes.append(UInt8(ascii: "\n"))

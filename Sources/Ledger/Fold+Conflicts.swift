@@ -3,7 +3,7 @@ import WorkPlan
 extension Fold {
     /// Makes one change, and notes whom it contradicts.
     mutating func make(_ change: Change, _ line: JournalLine, _ horizon: Horizon) {
-        let (mismatch, returned) = put(change, depth: 0)
+        let (mismatch, returned) = plan.make(change, bringingBack: &graves)
         if case .refused(let refusal)? = mismatch?.reason { refuse(refusal, line) }
         noteMade(change, line, horizon, isHeld: mismatch == nil, returned: returned)
     }
@@ -14,6 +14,7 @@ extension Fold {
         _ change: Change, _ line: JournalLine, _ horizon: Horizon, isHeld: Bool = true,
         returned: Conflict.Side? = nil
     ) {
+        if change.isRemoval, isHeld { graves[change.slot] = Conflict.Side(line, change) }
         guard tracksConflicts else {
             // Whoever comes now has seen everything: what he touches is settled.
             if !heads.isEmpty { settle(change, horizon) }
@@ -24,32 +25,13 @@ extension Fold {
         let slot = change.slot
         heads[slot] = (heads[slot] ?? []).filter { !horizon.holds($0) } + [side]
         if let removal = returned { contest(slot: removal.change.slot, [removal, side]) }
-        guard change.isRemoval else { return }
-        if isHeld {
-            graves[slot] = side
-        } else {
-            // Somebody edited what was to go, and this entry did not know: the edit stands.
-            let edits = heads.filter { $0.key.target == slot.target && $0.key != slot }.values.joined()
-            let unseen = edits.filter { !horizon.holds($0) }
-            if !unseen.isEmpty {
-                contest(slot: slot, [side] + unseen.sorted { ($0.order, $0.change.slot) < ($1.order, $1.change.slot) })
-            }
+        guard change.isRemoval, !isHeld else { return }
+        // Somebody edited what was to go, and this entry did not know: the edit stands.
+        let edits = heads.filter { $0.key.target == slot.target && $0.key != slot }.values.joined()
+        let unseen = edits.filter { !horizon.holds($0) }
+        if !unseen.isEmpty {
+            contest(slot: slot, [side] + unseen.sorted { ($0.order, $0.change.slot) < ($1.order, $1.change.slot) })
         }
-    }
-
-    /// Applies a change. Where its target was taken away by somebody it did not know of, that comes back as it went,
-    /// and the removal is returned.
-    private mutating func put(_ change: Change, depth: Int) -> (Mismatch?, returned: Conflict.Side?) {
-        var mismatch = plan.apply(change)
-        var returned: Conflict.Side?
-        while depth < 8, case .refused(.missing(let subject, let name))? = mismatch?.reason,
-            let grave = graves.removeValue(forKey: Change.Slot(of: subject, name))
-        {
-            _ = put(grave.change.inverted, depth: depth + 1)
-            mismatch = plan.apply(change)
-            returned = grave
-        }
-        return (mismatch, returned)
     }
 
     private mutating func contest(slot: Change.Slot, _ sides: [Conflict.Side]) {

@@ -28,6 +28,8 @@ struct Fold {
         self.cover = cover
         tracksConflicts = false
         for conflict in cover.conflicts { heads[conflict.slot] = conflict.sides }
+        for grave in cover.graves ?? [] { graves[grave.change.slot] = grave }
+        self.cover.graves = nil
         for (name, replica) in cover.replicas where !replica.seen.isEmpty {
             horizons[name] = [(replica.sequence, replica.seen)]
         }
@@ -89,7 +91,8 @@ struct Fold {
             isCopied: before.map { $0.isCopied || $0.sequence >= line.sequence } ?? false)
         cover.last = line.order
         cover.entries += 1
-        cover.latestDay = max(cover.latestDay ?? line.entry.day, line.entry.day)
+        let day = line.entry.day
+        cover.latestDay = max(cover.latestDay ?? day, day)
     }
 
     mutating func refuse(_ refusal: Refusal, _ line: JournalLine) {

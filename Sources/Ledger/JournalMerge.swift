@@ -25,9 +25,11 @@ struct JournalMerge: ~Copyable {
 
     /// - Parameters:
     ///   - journals: replica names and the offsets to begin at.
+    ///   - limits: where to end, behind a line; not named: at the end of the file.
     ///   - sorting: the journals that are not in order.
     init(
-        _ directory: borrowing Directory, _ journals: [String: Int], sorting: Set<String> = []
+        _ directory: borrowing Directory, _ journals: [String: Int], to limits: [String: Int] = [:],
+        sorting: Set<String> = []
     ) throws(LedgerError) {
         files = OpenFiles()
         for (replica, offset) in journals.sorted(by: { $0.key < $1.key }) {
@@ -36,7 +38,7 @@ struct JournalMerge: ~Copyable {
                 let opened = try directory.openFile(path, O_RDONLY)
                 let inode = UInt64(try opened.status().st_ino)
                 let file = files.add(opened)
-                let reader = try Self.reader(file, replica, offset)
+                let reader = try Self.reader(file, replica, offset, limits[replica] ?? .max)
                 sources.append(Source(reader: reader, file: file, inode: inode))
             } catch {
                 throw .system(.read, path: directory.name(path), errno: error.code)
@@ -48,11 +50,25 @@ struct JournalMerge: ~Copyable {
         }
     }
 
-    private static func reader(_ file: Int32, _ replica: String, _ offset: Int) throws(Errno) -> JournalReader {
+    private static func reader(
+        _ file: Int32, _ replica: String, _ offset: Int, _ limit: Int
+    ) throws(Errno) -> JournalReader {
         do {
-            return try JournalReader(file, replica, from: offset)
+            return try JournalReader(file, replica, from: offset, to: limit)
         } catch {
             throw Errno(code: EIO)
+        }
+    }
+
+    /// The journals that have limits, from these offsets or their beginnings on.
+    init(
+        _ directory: borrowing Directory, from places: [String: Int], to limits: [String: Int]
+    ) throws(MergeError) {
+        do throws(LedgerError) {
+            let offsets = Dictionary(uniqueKeysWithValues: limits.keys.map { ($0, places[$0] ?? 0) })
+            try self.init(directory, offsets, to: limits)
+        } catch {
+            throw .ledger(error)
         }
     }
 
@@ -76,8 +92,10 @@ struct JournalMerge: ~Copyable {
         return line
     }
 
-    /// Where each journal's next line begins, by replica name in order.
-    var places: [Int] { sources.map(\.headStart) }
+    /// Where each journal's next line begins.
+    var places: [String: Int] {
+        Dictionary(uniqueKeysWithValues: sources.map { ($0.reader.replica, $0.headStart) })
+    }
 
     /// What was read of each journal, once `next` has come to the end.
     var journals: [String: Extent] {
@@ -87,6 +105,26 @@ struct JournalMerge: ~Copyable {
                 end: source.reader.end, inode: source.inode, damaged: source.reader.damaged, torn: source.reader.torn)
         }
         return extents
+    }
+
+    /// All lines behind these offsets, and what was read of each journal.
+    static func read(
+        _ directory: borrowing Directory, _ offsets: [String: Int]
+    ) throws(LedgerError) -> (lines: [JournalLine], journals: [String: Extent]) {
+        var sorting: Set<String> = []
+        while true {
+            var merge = try JournalMerge(directory, offsets, sorting: sorting)
+            var lines: [JournalLine] = []
+            do throws(MergeError) {
+                while let line = try merge.next() { lines.append(line) }
+                return (lines, merge.journals)
+            } catch {
+                // Read again, this journal by its order; each one at most once.
+                guard case .disorder(let replica) = error, sorting.insert(replica).inserted else {
+                    throw error.ledgerError
+                }
+            }
+        }
     }
 
     struct Extent {

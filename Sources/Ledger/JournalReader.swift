@@ -22,13 +22,13 @@ struct JournalReader {
     /// Where the line came from that was given out last; nil for one that was found inside a damaged line.
     private(set) var range: Range<Int>?
 
-    init(_ file: Int32, _ replica: String, from offset: Int = 0) throws(LedgerError) {
+    init(_ file: Int32, _ replica: String, from offset: Int = 0, to limit: Int = .max) throws(LedgerError) {
         self.replica = replica
         path = JournalFile.path(replica)
         end = offset
         countsLines = offset == 0
         do throws(Errno) {
-            scanner = try JournalScanner(file, from: offset)
+            scanner = try JournalScanner(file, from: offset, to: limit)
         } catch {
             throw .system(.read, path: path, errno: error.code)
         }

@@ -27,8 +27,8 @@ struct JournalScanner {
     private var position = 0
     private var number = 0
 
-    init(_ file: Int32, from offset: Int = 0) throws(Errno) {
-        size = Int(try Descriptor.status(file).st_size)
+    init(_ file: Int32, from offset: Int = 0, to end: Int = .max) throws(Errno) {
+        size = min(end, Int(try Descriptor.status(file).st_size))
         self.file = file
         bufferStart = offset
     }

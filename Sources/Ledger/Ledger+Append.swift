@@ -3,44 +3,39 @@ import WorkPlan
 
 extension Ledger {
     /// Puts a line at the end of its journal and waits until it is on the disk.
-    mutating func append(
-        _ bytes: [UInt8], _ line: JournalLine, to directory: borrowing Directory
-    ) throws(LedgerError) {
-        let path = JournalFile.path(line.replica)
-        let start = fold.cover.journals[line.replica]?.bytes ?? 0
+    mutating func append(_ bytes: [UInt8], _ line: JournalLine, to open: inout OpenLedger) throws(LedgerError) {
+        let known = fold.cover.journals[line.replica]
+        let start = known?.bytes ?? 0
         // git keeps no empty folder.
-        if start == 0, !directory.exists(JournalFile.folder) { try directory.makeFolder(JournalFile.folder) }
-        let journal: Descriptor
-        let inode: UInt64
+        if start == 0, !open.directory.exists(JournalFile.folder) { try open.directory.makeFolder(JournalFile.folder) }
         do throws(Errno) {
-            journal = try directory.openOrMake(path, O_APPEND)
+            try open.openJournal(line.replica, inode: known?.inode ?? 0)
         } catch {
-            throw .notSaved(errno: error.code, kept: keep(bytes, directory))
+            throw .notSaved(errno: error.code, kept: keep(bytes, open.directory))
         }
         do throws(Errno) {
-            let status = try journal.status()
-            inode = UInt64(status.st_ino)
-            let end = Int(status.st_size)
-            if end > start { try quarantine(start..<end, of: journal, path, directory) }
+            let end = Int(try open.journal.status().st_size)
+            if end > start {
+                try quarantine(start..<end, of: open.journal, JournalFile.path(line.replica), open.directory)
+            }
         } catch {
-            throw .notSaved(errno: error.code, kept: keep(bytes, directory))
+            throw .notSaved(errno: error.code, kept: keep(bytes, open.directory))
         }
         do throws(Errno) {
-            try journal.write(bytes)
+            try open.journal.write(bytes)
         } catch {
             // Cut back what was written of it. If even that fails, the next writer takes it for a torn tail.
-            try? journal.truncate(to: start)
-            throw .notSaved(errno: error.code, kept: keep(bytes, directory))
+            try? open.journal.truncate(to: start)
+            throw .notSaved(errno: error.code, kept: keep(bytes, open.directory))
         }
         do throws(Errno) {
-            try journal.syncData()
-            if start == 0 { try directory.syncFolder(JournalFile.folder) }
-            let damaged = fold.cover.journals[line.replica]?.damaged ?? 0
+            try open.journal.syncData()
+            if start == 0 { try open.directory.syncFolder(JournalFile.folder) }
             fold.cover.journals[line.replica] = Cover.Journal(
-                bytes: start + bytes.count, damaged: damaged, inode: inode)
+                bytes: start + bytes.count, damaged: known?.damaged ?? 0, inode: open.journalInode)
         } catch {
             readOnly = .syncFailed(errno: error.code)
-            throw .uncertain(errno: error.code, kept: keep(bytes, directory))
+            throw .uncertain(errno: error.code, kept: keep(bytes, open.directory))
         }
     }
 

@@ -18,30 +18,50 @@ extension Ledger {
         guard undoes != nil || isSettling || changes.contains(where: { !$0.agrees(with: $0.inverted) }) else {
             throw .nothingToChange
         }
-        let directory = try openDirectory(store)
-        let lock = try FileLock.take(directory, author: author, at: moment)
-        let meanwhile = try refresh(directory, store)
-        var next = fold
-        let mismatches = changes.compactMap { next.plan.apply($0) }
-        for mismatch in mismatches {
-            if case .refused(let refusal) = mismatch.reason { throw .refused(refusal) }
+        // Dropped where anything goes wrong, which gives the lock up as well.
+        var open = try takeOpen(store)
+        try open.take(author: author, at: moment)
+        let meanwhile = try refresh(&open, store)
+        let backup = PlanBackup(fold.plan, changes)
+        let mismatches = changes.compactMap { fold.plan.apply($0) }
+        guard mismatches.isEmpty else {
+            backup.restore(&fold.plan)
+            for mismatch in mismatches {
+                if case .refused(let refusal) = mismatch.reason { throw .refused(refusal) }
+            }
+            throw .outdated(mismatches, meanwhile: meanwhile, plan: plan)
         }
-        guard mismatches.isEmpty else { throw .outdated(mismatches, meanwhile: meanwhile, plan: plan) }
-        let replica = try ownReplica(directory)
-        var line = try nextLine(
-            Entry(
-                id: "", moment: moment, author: author, changes: changes, note: note, meeting: meeting,
-                undoes: undoes), replica, store)
+        let entry = Entry(
+            id: "", moment: moment, author: author, changes: changes, note: note, meeting: meeting, undoes: undoes)
+        let line: JournalLine
+        do throws(LedgerError) {
+            line = try append(entry, to: &open, store)
+        } catch {
+            backup.restore(&fold.plan)
+            throw error
+        }
+        fold.addMade(line)
+        unsaved += 1
+        replica = line.replica
+        open.release()
+        self.open.put(open)
+        return line.entry
+    }
+
+    private mutating func append(
+        _ entry: Entry, to open: inout OpenLedger, _ store: Store
+    ) throws(LedgerError) -> JournalLine {
+        var line = try nextLine(entry, try ownReplica(open.directory), store)
         let bytes = line.seal()
         guard line.isReadable(in: bytes) else { throw .tooLarge }
-        try append(bytes, line, to: directory)
-        next.cover.journals = fold.cover.journals
-        next.addMade(line)
-        fold = next
-        unsaved += 1
-        self.replica = replica
-        lock.release()
-        return line.entry
+        try append(bytes, line, to: &open)
+        return line
+    }
+
+    /// What is open since the last commit, if its directory is still the one at the path; else what is opened now.
+    func takeOpen(_ store: Store) throws(LedgerError) -> OpenLedger {
+        if let kept = open.take(), kept.directory.isStillThere(store.identity) { return kept }
+        return OpenLedger(try openDirectory(store))
     }
 
     /// The directory, if it is still the one that was opened.

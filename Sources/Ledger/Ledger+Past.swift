@@ -17,9 +17,8 @@ extension Ledger {
         switch anchor {
         case .now: return nil
         case .day(let day):
-            let history = try history()
-            let number = try history.entries(days: Day(number: -700_000)...day).count
-            return Past(plan: try history.plan(on: day), number: number, day: day, words: "\(day)")
+            let (plan, number) = try history().state(on: day)
+            return Past(plan: plan, number: number, day: day, words: "\(day)")
         case .entry(let id):
             guard let number = try history().number(of: id.text) else { return nil }
             return try past(before: number + 1)
@@ -40,11 +39,9 @@ extension Ledger {
 
     /// The plan after the first so many entries.
     package func past(before number: Int) throws(LedgerError) -> Past {
-        let history = try history()
-        let last = number > 0 ? try history.entries(number - 1..<number).first : nil
+        let (past, last) = try history().state(before: number)
         let words = last.map { "\($0.moment.minute) \($0.author)修改后" } ?? "印发时"
-        return Past(
-            plan: try history.plan(before: number), number: number, day: last?.day ?? plan.issued, words: words)
+        return Past(plan: past, number: number, day: last?.day ?? plan.issued, words: words)
     }
 
     /// How many entries there were when a meeting had been closed; meetings that were entered closed have no such entry.

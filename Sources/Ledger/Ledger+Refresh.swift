@@ -8,56 +8,75 @@ extension Ledger {
     @discardableResult
     package mutating func refresh() throws(LedgerError) -> [Entry] {
         guard let store else { return [] }
-        let directory = try openDirectory(store)
-        return try refresh(directory, store)
+        var open = try takeOpen(store)
+        let entries = try refresh(&open, store)
+        self.open.put(open)
+        return entries
     }
 
     @discardableResult
-    mutating func refresh(_ directory: borrowing Directory, _ store: Store) throws(LedgerError) -> [Entry] {
-        switch try news(directory) {
+    mutating func refresh(_ open: inout OpenLedger, _ store: Store) throws(LedgerError) -> [Entry] {
+        switch try news(try open.journals()) {
         case .none: return []
-        case .replaced: return try reload(directory, store)
-        case .appended: break
+        case .replaced: return try reload(open.directory, store)
+        case .appended(let offsets): return try extend(from: offsets, &open, store)
         }
-        let loading = try Loading(try directory.again(), base: store.base)
+    }
+
+    /// Adds what was appended behind these offsets. Read to its end first, so that the plan can be altered in place.
+    private mutating func extend(
+        from offsets: [String: Int], _ open: inout OpenLedger, _ store: Store
+    ) throws(LedgerError) -> [Entry] {
+        let known = Set(Self.notices(of: fold).map(\.sentence))
+        let (lines, extents) = try JournalMerge.read(open.directory, offsets)
         var entries: [Entry] = []
-        let extended = try loading.extend(fold, restart: { entries = [] }, each: { entries.append($0.entry) })
-        guard let extended else { return try reload(directory, store) }
-        note(extended)
+        for line in lines {
+            switch fold.add(line) {
+            case .folded: entries.append(line.entry)
+            case .duplicate: break
+            case .outOfOrder: return try reload(open.directory, store)
+            }
+        }
+        fold.cover.advance(extents)
+        notices += Self.notices(of: fold).filter { !known.contains($0.sentence) }
         unsaved += entries.count
         return entries
     }
 
     private enum News {
-        case none, appended
+        case none
+        /// Where the journals that have grown go on.
+        case appended([String: Int])
         /// A journal is another file than before, shorter, or gone: git was here, or somebody with a backup.
         case replaced
     }
 
     /// Looks at the sizes only.
-    private func news(_ directory: borrowing Directory) throws(LedgerError) -> News {
+    private func news(_ files: [Directory.Listed]) throws(LedgerError) -> News {
         var known = fold.cover.journals
-        var news = News.none
-        for file in try directory.listWithSizes(JournalFile.folder) {
+        var offsets: [String: Int] = [:]
+        for file in files {
             guard let replica = JournalFile.replica(file.name) else { continue }
             guard file.isFile else {
-                throw .system(.read, path: directory.name(JournalFile.path(replica)), errno: EINVAL)
+                throw .system(.read, path: "\(directory)/\(JournalFile.path(replica))", errno: EINVAL)
             }
             guard let journal = known.removeValue(forKey: replica) else {
-                news = .appended
+                offsets[replica] = 0
                 continue
             }
             let isSame = journal.inode == 0 || journal.inode == file.inode
             guard isSame, file.size >= journal.bytes else { return .replaced }
-            if file.size > journal.bytes { news = .appended }
+            if file.size > journal.bytes { offsets[replica] = journal.bytes }
         }
-        return known.isEmpty ? news : .replaced
+        guard known.isEmpty else { return .replaced }
+        return offsets.isEmpty ? .none : .appended(offsets)
     }
 
     /// Reads everything anew, from the newest snapshot that fits.
     @discardableResult
     mutating func reload(_ directory: borrowing Directory, _ store: Store) throws(LedgerError) -> [Entry] {
         let before = fold.cover.replicas
+        _ = historyIndex.take()
         var loading = try Loading(try directory.again(), base: store.base)
         let loaded = try loading.load { directory throws(LedgerError) in
             guard let bytes = try directory.read(PlanFile.baseName, most: PlanFile.limits.bytes),

@@ -1,12 +1,21 @@
 import Glibc
 import WorkPlan
 
+/// How closely what finds the way in a history lies.
+struct HistoryStrides: Sendable {
+    /// Entries from one mark of the index to the next.
+    var marks = 1024
+    /// Entries from one checkpoint to the next: replaying them takes about 25 ms.
+    var checkpoints = 2048
+    /// Bytes of plan for each of these entries: a large plan takes longer to read than many entries to replay.
+    var bytesPerEntry = 256
+
+    func checkpoints(planBytes: Int) -> Int { max(checkpoints, planBytes / bytesPerEntry) }
+}
+
 extension Ledger {
     /// Entries without a snapshot from which `tidy` writes one.
     private static let mostUnsaved = 200
-    /// Entries from one checkpoint to the next, and how many are kept.
-    private static let checkpointStride = 4096
-    private static let mostCheckpoints = 8
 
     /// Writes `plan.json` where enough has come since the last one, or with `always` whenever anything has. Never part of
     /// an edit: called when the session ends or has nothing to do. What goes wrong here harms nothing and is not said.
@@ -15,39 +24,50 @@ extension Ledger {
         try? saveSnapshot()
     }
 
-    /// Writes `plan.json`, the plan as it stands.
+    /// Writes `plan.json`, the plan as it stands, and what finds the way in a long history.
     package mutating func saveSnapshot() throws(LedgerError) {
         guard readOnly == nil, let store else { throw .readOnly(readOnly ?? .asked) }
         let directory = try openDirectory(store)
         let lock = try FileLock.take(directory, author: author)
-        try refresh(directory, store)
+        try refresh()
         var cover = fold.cover
         cover.conflicts = fold.conflicts
         for (name, journal) in cover.journals {
             cover.journals[name]?.mark = Snapshot.mark(directory, name, at: journal.bytes)
         }
-        try keepCheckpoint(directory)
-        try directory.replace(PlanFile.snapshotName, with: Snapshot(plan: plan, cover: cover).bytes)
+        let bytes = Snapshot(plan: plan, cover: cover).bytes
+        try directory.replace(PlanFile.snapshotName, with: bytes)
         unsaved = 0
         lock.release()
+        // Without the lock: nobody waits for it, and two who do it at once write the same.
+        try? keepHistory(directory, store, planBytes: bytes.count)
     }
 
-    /// Keeps the old snapshot as a checkpoint now and then, and thins the checkpoints out: the older, the fewer.
-    private func keepCheckpoint(_ directory: borrowing Directory) throws(LedgerError) {
-        guard fold.cover.entries >= Self.checkpointStride else { return }
+    private func keepHistory(
+        _ directory: borrowing Directory, _ store: Store, planBytes: Int
+    ) throws(LedgerError) {
+        guard entryCount >= strides.marks, let index = try index() else { return }
         try directory.makeFolder(Snapshot.cacheFolder)
-        var kept = try directory.list(Snapshot.cacheFolder).compactMap { Int($0.dropLast(5)) }
-            .filter { (0...JournalLine.mostCount).contains($0) }.sorted()
-        guard (kept.last ?? 0) + Self.checkpointStride <= fold.cover.entries - unsaved else { return }
-        let count = fold.cover.entries - unsaved
-        try? directory.rename(PlanFile.snapshotName, to: "\(Snapshot.cacheFolder)/\(count).json")
-        kept.append(count)
-        while kept.count > Self.mostCheckpoints {
-            // The one whose neighbours lie closest together, measured by their age.
-            let inner = kept.indices.dropFirst().dropLast()
-            let age = { (place: Int) in Double(count - kept[place] + Self.checkpointStride) }
-            guard let least = inner.min(by: { age($0 - 1) / age($0 + 1) < age($1 - 1) / age($1 + 1) }) else { break }
-            directory.remove("\(Snapshot.cacheFolder)/\(kept.remove(at: least)).json")
+        if let bytes = index.bytes(directory) { try directory.replace(HistoryIndex.file, with: bytes) }
+        let checkpointing = Checkpointing(
+            try directory.again(), base: store.base, ends: index.ends, stride: strides.checkpoints(planBytes: planBytes)
+        )
+        try checkpointing.run(entries: index.count) { () throws(LedgerError) in try basePlan() }
+    }
+
+    /// The index of the history as far as this ledger has read it; nil where a journal is damaged or out of order.
+    func index() throws(LedgerError) -> HistoryIndex? {
+        guard let store, fold.cover.journals.values.allSatisfy({ $0.damaged == 0 }) else { return nil }
+        let ends = fold.cover.journals.mapValues(\.bytes)
+        let directory = try openDirectory(store)
+        var known = historyIndex.take()
+        if known?.isWithin(ends) != true {
+            known = HistoryIndex.kept(directory, base: store.base.hash, stride: strides.marks)
         }
+        if known?.isWithin(ends) != true { known = nil }
+        var index = known ?? HistoryIndex(base: store.base.hash, stride: strides.marks)
+        guard try index.extend(to: ends, directory), index.count == entryCount else { return nil }
+        historyIndex.put(index)
+        return index
     }
 }

@@ -1,8 +1,8 @@
 import Glibc
 package import WorkPlan
 
-/// The JSON file store of one plan: the plan as it stands, read from a directory that only ever grows. A value: it holds
-/// no file open, and a copy that lags behind reads what came meanwhile before it commits.
+/// The JSON file store of one plan: the plan as it stands, read from a directory that only ever grows. A value: a copy
+/// that lags behind reads what came meanwhile before it commits.
 package struct Ledger: Sendable {
     /// Where the ledger lies, as it was given.
     package let directory: String
@@ -22,6 +22,11 @@ package struct Ledger: Sendable {
     var replica: String?
     /// Entries that no snapshot holds yet.
     var unsaved = 0
+    var strides = HistoryStrides()
+    /// What is open since the last commit.
+    let open = Drawer<OpenLedger>()
+    /// The index that was made last.
+    let historyIndex = Drawer<HistoryIndex>()
 
     /// What stays the same for as long as a ledger lives.
     struct Store: Sendable {

@@ -28,11 +28,15 @@ extension Checking {
         var fold = Fold(base: basePlan ?? .empty, hash: hash, tracksConflicts: true)
         var chains = Chains(link: base.link)
         var merge = try JournalMerge(directory, offsets, sorting: sorting)
+        let before = findings
+        var checkpoints = Set(Snapshot.checkpoints(in: directory))
         do throws(MergeError) {
             while let line = try merge.next() {
                 let file = JournalFile.path(line.replica)
                 switch fold.add(line) {
-                case .folded: chains.follow(line)
+                case .folded:
+                    chains.follow(line)
+                    if checkpoints.remove(fold.cover.entries) != nil { checkCheckpoint(fold) }
                 case .duplicate: chains.found.append((.information, "\(line.entry.id) 在文件里出现了不止一次，只算一次", file))
                 case .outOfOrder: break
                 }
@@ -42,8 +46,10 @@ extension Checking {
             }
         } catch {
             guard case .disorder(let replica) = error, sorting.insert(replica).inserted else { throw error.ledgerError }
+            findings = before
             return false
         }
+        for count in checkpoints.sorted() { noteStranger(Snapshot.checkpointName(count)) }
         for replica in sorting { note(.information, JournalFile.path(replica), "各行不在原来的顺序上，可能由 git 合并而来；不影响内容") }
         for (replica, extent) in merge.journals.sorted(by: { $0.key < $1.key }) {
             for damaged in extent.damaged {

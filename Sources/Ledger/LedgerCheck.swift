@@ -91,26 +91,39 @@ struct Checking: ~Copyable {
     // MARK: Snapshots
 
     mutating func checkSnapshots() throws(LedgerError) {
-        var names = try directory.list(Snapshot.cacheFolder).map { "\(Snapshot.cacheFolder)/\($0)" }
-        names.insert(PlanFile.snapshotName, at: 0)
-        for name in names {
-            guard let bytes = try directory.readSnapshot(name) else { continue }
-            guard let snapshot = Snapshot(bytes, file: name) else {
-                note(.warning, name, "与写入时不符或不完整；它可由历史重新算出，lianxi repair 会把它移开")
-                continue
-            }
-            guard snapshot.fits(directory, journals: replicas, base: base.hash) else {
-                note(.information, name, "与现在的历史对不上，不会采用")
-                continue
-            }
-            var loading = try Loading(try directory.again(), base: base)
-            loading.limit(to: replicas)
-            if let extended = try loading.extend(Fold(snapshot: snapshot.plan, snapshot.cover)),
-                extended.plan != fold.plan
-            {
-                note(.warning, name, "与按历史逐条算出的方案不一致；lianxi repair 会把它移开")
-            }
+        guard let snapshot = try readSnapshot(PlanFile.snapshotName) else { return }
+        var loading = try Loading(try directory.again(), base: base)
+        loading.limit(to: replicas)
+        let extended = try loading.extend(Fold(snapshot: snapshot.plan, snapshot.cover))
+        if let extended, extended.plan != fold.plan { noteDifference(PlanFile.snapshotName) }
+    }
+
+    /// Compares a checkpoint with the plan folded so far.
+    mutating func checkCheckpoint(_ fold: Fold) {
+        let name = Snapshot.checkpointName(fold.cover.entries)
+        guard let snapshot = try? readSnapshot(name) else { return }
+        guard snapshot.cover.last == fold.cover.last else { return noteStranger(name) }
+        if snapshot.plan != fold.plan { noteDifference(name) }
+    }
+
+    /// A snapshot of this history; nil where there is none, and after a note where it is not sound.
+    private mutating func readSnapshot(_ name: String) throws(LedgerError) -> Snapshot? {
+        guard let bytes = try directory.readSnapshot(name) else { return nil }
+        guard let snapshot = Snapshot(bytes, file: name) else {
+            note(.warning, name, "与写入时不符或不完整；它可由历史重新算出，lianxi repair 会把它移开")
+            return nil
         }
+        guard snapshot.fits(directory, journals: replicas, base: base.hash) else {
+            noteStranger(name)
+            return nil
+        }
+        return snapshot
+    }
+
+    mutating func noteStranger(_ name: String) { note(.information, name, "与现在的历史对不上，不会采用") }
+
+    private mutating func noteDifference(_ name: String) {
+        note(.warning, name, "与按历史逐条算出的方案不一致；lianxi repair 会把它移开")
     }
 
     // MARK: What lies around

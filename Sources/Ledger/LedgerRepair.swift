@@ -32,7 +32,7 @@ extension Ledger {
             guard let replica = JournalFile.replica(name) else { continue }
             if let move = try mend(replica, directory) { moves.append(move) }
         }
-        let cached = try directory.list(Snapshot.cacheFolder).map { "\(Snapshot.cacheFolder)/\($0)" }
+        let cached = Snapshot.checkpoints(in: directory).map { Snapshot.checkpointName($0) }
         for name in [PlanFile.snapshotName] + cached {
             guard let bytes = try directory.readSnapshot(name), Snapshot(bytes, file: name) == nil else { continue }
             let place = "\(Quarantine.folder)/\(Quarantine.name(for: name, at: 0))"

@@ -42,7 +42,7 @@ struct Loading: ~Copyable {
     mutating func load(
         _ basePlan: (borrowing Directory) throws(LedgerError) -> Plan
     ) throws(LedgerError) -> Fold {
-        for name in try snapshotNames() {
+        for name in snapshotNames {
             guard let bytes = try? directory.read(name, most: PlanFile.limits.bytes) else { continue }
             guard let snapshot = Snapshot(bytes, file: directory.name(name)) else {
                 notices.append(
@@ -62,23 +62,18 @@ struct Loading: ~Copyable {
     }
 
     /// `plan.json`, then the checkpoints, newest first.
-    private func snapshotNames() throws(LedgerError) -> [String] {
-        let cached = (try? directory.list(Snapshot.cacheFolder)) ?? []
-        let newest = cached.filter { $0.hasSuffix(".json") }.sorted { ($0.utf8.count, $0) > ($1.utf8.count, $1) }
-        return [PlanFile.snapshotName] + newest.prefix(16).map { "\(Snapshot.cacheFolder)/\($0)" }
+    private var snapshotNames: [String] {
+        let newest = Snapshot.checkpoints(in: directory).suffix(16).reversed()
+        return [PlanFile.snapshotName] + newest.map { Snapshot.checkpointName($0) }
     }
 
     /// Adds what the journals hold beyond the fold's cover. Nil where an entry belongs further back.
-    /// - Parameter each: sees every entry that is added; begins again with `restart` where a journal has to be sorted.
-    func extend(
-        _ start: Fold, restart: () -> Void = {}, each: (JournalLine) -> Void = { _ in }
-    ) throws(LedgerError) -> Fold? {
+    func extend(_ start: Fold) throws(LedgerError) -> Fold? {
         var sorting: Set<String> = []
         while true {
             var fold = start
-            restart()
             do throws(MergeError) {
-                return try run(&fold, sorting, each) ? fold : nil
+                return try run(&fold, sorting) ? fold : nil
             } catch {
                 switch error {
                 case .ledger(let error): throw error
@@ -90,9 +85,7 @@ struct Loading: ~Copyable {
         }
     }
 
-    private func run(
-        _ fold: inout Fold, _ sorting: Set<String>, _ each: (JournalLine) -> Void
-    ) throws(MergeError) -> Bool {
+    private func run(_ fold: inout Fold, _ sorting: Set<String>) throws(MergeError) -> Bool {
         var offsets: [String: Int] = [:]
         for replica in journals { offsets[replica] = fold.cover.journals[replica]?.bytes ?? 0 }
         var merge: JournalMerge
@@ -102,19 +95,9 @@ struct Loading: ~Copyable {
             throw .ledger(error)
         }
         while let line = try merge.next() {
-            switch fold.add(line) {
-            case .folded: each(line)
-            case .duplicate: break
-            case .outOfOrder: return false
-            }
+            if fold.add(line) == .outOfOrder { return false }
         }
-        for (replica, extent) in merge.journals {
-            var journal = fold.cover.journals[replica] ?? Cover.Journal(bytes: 0)
-            journal.bytes = extent.end
-            journal.inode = extent.inode
-            journal.damaged += extent.damaged.count
-            fold.cover.journals[replica] = journal
-        }
+        fold.cover.advance(merge.journals)
         return true
     }
 }

@@ -5,12 +5,12 @@ package import WorkPlan
 package enum PlanFile {
     static let format = "lianxi-plan"
     static let schema = 1
-    /// The largest plan file that is read: two hundred times the published plan.
-    package static let mostBytes = 1 << 24
+    /// The largest plan file that is read: what the reader can address.
+    package static let mostBytes = JSONLimits.mostBytes
 
-    /// What a plan file may ask of the reader: a plan of 100,000 items fits, a bomb does not.
+    /// What a plan file may ask of the reader: a plan of 1,000,000 items fits; a bomb is given up after 640 MB of records.
     static let limits = JSONLimits(
-        depth: 16, keysPerObject: 4096, stringBytes: 1 << 16, bytes: mostBytes, values: 1 << 20)
+        depth: 16, keysPerObject: 4096, stringBytes: 1 << 16, bytes: mostBytes, values: 1 << 25)
 
     /// Reads a plan; refuses whatever it cannot keep.
     /// - Parameter file: the name for errors; not opened.

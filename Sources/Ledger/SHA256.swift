@@ -43,6 +43,12 @@ struct SHA256 {
     }
 
     mutating func finish() -> [UInt8] {
+        let words = finishWords()
+        return (0..<32).map { UInt8(truncatingIfNeeded: words[$0 / 4] >> UInt32(24 - $0 % 4 * 8)) }
+    }
+
+    /// The digest as eight words.
+    mutating func finishWords() -> InlineArray<8, UInt32> {
         let bits = length &* 8
         rest.append(0x80)
         rest.append(contentsOf: repeatElement(0, count: ((rest.count <= 56 ? 56 : 120) - rest.count)))
@@ -53,10 +59,7 @@ struct SHA256 {
         blocks.withUnsafeBufferPointer {
             for start in stride(from: 0, to: $0.count, by: 64) { compress($0, at: start) }
         }
-        let words = [state.0, state.1, state.2, state.3, state.4, state.5, state.6, state.7]
-        return words.flatMap { word in
-            [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> UInt32($0)) }
-        }
+        return [state.0, state.1, state.2, state.3, state.4, state.5, state.6, state.7]
     }
 
     private mutating func compress(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) {

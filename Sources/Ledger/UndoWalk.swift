@@ -1,4 +1,5 @@
 import Glibc
+import StrictJSON
 import WorkPlan
 
 /// One author's way back through one journal: which entry is the next to be taken back, and which undo is the next to be
@@ -13,6 +14,8 @@ struct UndoWalk: ~Copyable {
     private let isSound: Bool
     private var scanner: BackwardScanner
     private var neutralised: Set<EntryHash> = []
+    /// The author's name as it stands in a line, with its quotes.
+    private let signature: [UInt8]
 
     init(_ file: consuming Descriptor, _ replica: String, _ journal: Cover.Journal, author: String) {
         scanner = BackwardScanner(file.number, before: journal.bytes)
@@ -20,6 +23,9 @@ struct UndoWalk: ~Copyable {
         path = JournalFile.path(replica)
         self.author = author
         isSound = journal.damaged == 0
+        var writer = JSONWriter(.compact)
+        writer.string(author)
+        signature = writer.bytes
     }
 
     /// The newest entry of the author that is neither taken back nor an undo itself.
@@ -28,7 +34,7 @@ struct UndoWalk: ~Copyable {
             guard let end = end(of: line), !neutralised.contains(end.hash) else { continue }
             if let target = end.undoes {
                 neutralised.insert(target)
-            } else if let entry = entry(line), entry.author == author {
+            } else if isSigned(line), let entry = entry(line), entry.author == author {
                 return entry
             }
         }
@@ -46,7 +52,7 @@ struct UndoWalk: ~Copyable {
             } else if let target = end.undoes {
                 neutralised.insert(target)
                 if !isOver { candidates.add(line.range, target) }
-            } else if !isOver, entry(line)?.author == author {
+            } else if !isOver, isSigned(line), entry(line)?.author == author {
                 isOver = true
             }
             while let range = candidates.first {
@@ -68,6 +74,17 @@ struct UndoWalk: ~Copyable {
         if isSound, let end = LineEnd(line.bytes) { return end }
         return (try? JournalLine(line.bytes, file: path, number: 1)).map { LineEnd($0) }
     }
+
+    /// Whether the line may be the author's: who makes one in a thousand entries does not wait for the others to be read.
+    private func isSigned(_ line: BackwardScanner.Line) -> Bool {
+        // Numbers, the replica's name and the time come before it, and no text that could hold the same.
+        let head = line.bytes.prefix(256)
+        guard let comma = head.indices.first(where: { head[$0...].starts(with: Self.by) }) else { return true }
+        let name = line.bytes[(comma + Self.by.count)...]
+        return name.starts(with: signature) || name.prefix(256).contains(UInt8(ascii: "\\"))
+    }
+
+    private static let by = Array(",\"by\":".utf8)
 
     private func entry(_ line: BackwardScanner.Line) -> Entry? {
         (try? JournalLine(line.bytes, file: path, number: 1))?.entry

@@ -22,13 +22,29 @@ package struct Day: Hashable, Comparable, Sendable {
     }
 
     /// Reads `2024-03-31`; nil for anything else.
-    package init?(_ text: String) {
-        let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-        guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
-            parts.allSatisfy({ $0.allSatisfy { (48...57).contains($0) } })
-        else { return nil }
-        let numbers = parts.map { $0.reduce(0) { $0 * 10 + Int($1 - 48) } }
-        self.init(year: numbers[0], month: numbers[1], day: numbers[2])
+    package init?(_ text: some StringProtocol) {
+        // Byte by byte: three days are read for every entry of a history.
+        var numbers = (year: 0, month: 0, day: 0)
+        var place = 0
+        for byte in text.utf8 {
+            switch place {
+            case 4, 7: guard byte == UInt8(ascii: "-") else { return nil }
+            case 0..<10:
+                guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+                let digit = Int(byte - UInt8(ascii: "0"))
+                if place < 4 {
+                    numbers.year = numbers.year * 10 + digit
+                } else if place < 7 {
+                    numbers.month = numbers.month * 10 + digit
+                } else {
+                    numbers.day = numbers.day * 10 + digit
+                }
+            default: return nil
+            }
+            place += 1
+        }
+        guard place == 10 else { return nil }
+        self.init(year: numbers.year, month: numbers.month, day: numbers.day)
     }
 
     package var civil: (year: Int, month: Int, day: Int) {

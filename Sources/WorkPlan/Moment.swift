@@ -7,7 +7,7 @@ package struct Moment: Equatable, Sendable, CustomStringConvertible {
     package init?(_ text: String) {
         let bytes = Array(text.utf8)
         let pattern = "0000-00-00T00:00:00"
-        guard bytes.count >= 20, bytes.count <= 40, Day(String(text.prefix(10))) != nil,
+        guard bytes.count >= 20, bytes.count <= 40, Day(text.prefix(10)) != nil,
             zip(bytes, pattern.utf8).allSatisfy({ Self.fits($0, $1) })
         else { return nil }
         var rest = bytes[19...]
@@ -39,7 +39,7 @@ package struct Moment: Equatable, Sendable, CustomStringConvertible {
     package var minute: String { "\(text.prefix(10)) \(text.dropFirst(11).prefix(5))" }
 
     /// The date as written.
-    package var day: Day { Day(String(text.prefix(10))) ?? Day(number: 0) }
+    package var day: Day { Day(text.prefix(10)) ?? Day(number: 0) }
 
     private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
 

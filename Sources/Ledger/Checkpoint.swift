@@ -1,0 +1,117 @@
+import StrictJSON
+import WorkPlan
+
+// The checkpoints in `.local/cache/`: snapshots of the plan after so many entries, which their names say.
+extension Snapshot {
+    static func checkpointName(_ count: Int) -> String { "\(cacheFolder)/\(count).json" }
+
+    /// After how many entries there is a checkpoint, in ascending order.
+    static func checkpoints(in directory: borrowing Directory) -> [Int] {
+        let names = (try? directory.list(cacheFolder)) ?? []
+        return names.compactMap { name in
+            let count = Int(name.dropLast(5))
+            return count.flatMap { (1...JournalLine.mostCount).contains($0) && name == "\($0).json" ? $0 : nil }
+        }.sorted()
+    }
+
+    /// A checkpoint that the history can go on from; nil for one that is damaged, of another history, or made before
+    /// checkpoints held what had been taken away.
+    static func checkpoint(
+        _ count: Int, in directory: borrowing Directory, journals: [String: Int], base: String
+    ) -> Snapshot? {
+        let name = checkpointName(count)
+        guard let bytes = try? directory.read(name, most: PlanFile.limits.bytes),
+            let snapshot = Snapshot(bytes, file: name), snapshot.cover.graves != nil, snapshot.cover.entries == count,
+            snapshot.cover.journals.allSatisfy({ $0.value.bytes <= journals[$0.key] ?? 0 }),
+            snapshot.fits(directory, journals: Set(journals.keys), base: base)
+        else { return nil }
+        return snapshot
+    }
+}
+
+/// Makes the checkpoints that a history lacks. What goes wrong here harms nothing.
+struct Checkpointing: ~Copyable {
+    private static let mostKept = 64
+    /// Entries that are replayed for it at once: about a second.
+    private static let mostReplayed = 1 << 17
+
+    private let directory: Directory
+    private let base: Loading.Base
+    /// How far the ledger has read each journal.
+    private let ends: [String: Int]
+    private let stride: Int
+
+    /// - Parameter stride: entries from one checkpoint to the next.
+    init(_ directory: consuming Directory, base: Loading.Base, ends: [String: Int], stride: Int) {
+        self.directory = directory
+        self.base = base
+        self.ends = ends
+        self.stride = stride
+    }
+
+    /// - Parameters:
+    ///   - entries: how many the history has.
+    ///   - basePlan: read where there is no checkpoint to go on from.
+    func run(entries: Int, basePlan: () throws(LedgerError) -> Plan) throws(LedgerError) {
+        var kept = Snapshot.checkpoints(in: directory).filter { $0 <= entries }
+        guard entries - (kept.last ?? 0) >= stride else { return }
+        while let count = kept.popLast() {
+            if let start = Snapshot.checkpoint(count, in: directory, journals: ends, base: base.hash),
+                try fill(Fold(snapshot: start.plan, start.cover))
+            {
+                return thinOut()
+            }
+            // Something came in before it, or it is not sound.
+            directory.remove(Snapshot.checkpointName(count))
+        }
+        _ = try fill(Fold(base: try basePlan(), hash: base.hash, tracksConflicts: true))
+        thinOut()
+    }
+
+    /// False where the fold cannot be gone on from.
+    private func fill(_ start: Fold) throws(LedgerError) -> Bool {
+        var fold = start
+        var last = fold.cover.entries
+        do throws(MergeError) {
+            var merge = try JournalMerge(directory, from: fold.cover.journals.mapValues(\.bytes), to: ends)
+            while fold.cover.entries - start.cover.entries < Self.mostReplayed, let line = try merge.next() {
+                if fold.add(line) == .outOfOrder { return false }
+                guard fold.cover.entries - last >= stride else { continue }
+                last = fold.cover.entries
+                try write(fold, merge.places)
+            }
+            return true
+        } catch {
+            throw error.ledgerError
+        }
+    }
+
+    private func write(_ fold: Fold, _ places: [String: Int]) throws(MergeError) {
+        var cover = fold.cover
+        cover.conflicts = fold.conflicts
+        cover.graves = fold.graves.values.sorted { ($0.order, $0.change.slot) < ($1.order, $1.change.slot) }
+        cover.journals = [:]
+        for (name, place) in places where place > 0 {
+            cover.journals[name] = Cover.Journal(bytes: place, mark: Snapshot.mark(directory, name, at: place))
+        }
+        do throws(LedgerError) {
+            try directory.replace(
+                Snapshot.checkpointName(cover.entries), with: Snapshot(plan: fold.plan, cover: cover).bytes)
+        } catch {
+            throw .ledger(error)
+        }
+    }
+
+    /// The older, the fewer.
+    private func thinOut() {
+        let stride = stride
+        var kept = Snapshot.checkpoints(in: directory)
+        while kept.count > Self.mostKept, let newest = kept.last {
+            // The one whose neighbours lie closest together, measured by their age.
+            let inner = kept.indices.dropFirst().dropLast()
+            let age = { (place: Int) in Double(newest - kept[place] + stride) }
+            guard let least = inner.min(by: { age($0 - 1) / age($0 + 1) < age($1 - 1) / age($1 + 1) }) else { break }
+            directory.remove(Snapshot.checkpointName(kept.remove(at: least)))
+        }
+    }
+}

@@ -18,6 +18,11 @@ package enum PlanFile {
         try PlanReader.read(try document(bytes, file: file).root)
     }
 
+    /// The name of the plan in a file, without reading the rest of what it holds.
+    package static func identifier(_ bytes: [UInt8], file: String) throws(JSONError) -> Identifier<Plan> {
+        try PlanReader.identifier(try document(bytes, file: file).root)
+    }
+
     /// The same plan gives the same bytes.
     package static func write(_ plan: Plan) -> [UInt8] {
         var writer = JSONWriter(.indented)

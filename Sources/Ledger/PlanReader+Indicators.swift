@@ -30,7 +30,7 @@ extension PlanReader {
                     value: try reading.number("value"))
             }
             try object.requireDistinct(
-                "readings", indicator.readings.map { "\($0.day) \($0.unit?.text ?? "")" }, "读数")
+                "readings", indicator.readings, "读数") { "\($0.day) \($0.unit?.text ?? "")" }
             return indicator
         }
     }

@@ -12,7 +12,7 @@ extension PlanReader {
         let object = try value.object()
         try Item.checkKeys(object)
         let item = try Item(object)
-        try checkReferences(object)
+        if !namesOnlyKnown(item) { try checkReferences(object) }
         let position: ItemTree.Position
         do {
             position = try plan.tree.append(item, under: parent)
@@ -35,6 +35,13 @@ extension PlanReader {
                 .invalid("\(level.word)不能放在\(above.map { "\($0.word)下面" } ?? "最上层，最上层只能是工作领域")"))
         case .outOfOrder: object.failure(.invalid("顺序不对"))
         }
+    }
+
+    /// Whether an item that names nothing but units names units there are: nearly every one of a large plan, seen
+    /// without going through its values once more.
+    private func namesOnlyKnown(_ item: Item) -> Bool {
+        item.paragraph == nil && item.sentences.isEmpty && item.progress.isEmpty && item.reports.isEmpty
+            && item.assignments.allSatisfy { units.contains($0.unit) }
     }
 
     /// What the item's own values name: units, sentences, its paragraph.
@@ -110,23 +117,28 @@ extension Item {
 
     /// Elements of a list are told apart by what the history calls them: none may stand twice.
     private func checkElements(_ object: JSONObject) throws(JSONError) {
-        try object.requireDistinct("assignments", assignments.map(\.unit.text), "单位")
-        try object.requireDistinct("rewordings", rewordings.map(\.id.text), "文字调整")
-        try object.requireDistinct("adjustments", adjustments.map(\.id.text), "节点调整")
-        try object.requireDistinct("progress", progress.map { "\($0.day) \($0.unit?.text ?? "")" }, "进度")
-        try object.requireDistinct("reports", reports.map { "\($0.period) \($0.unit)" }, "报送")
-        try object.requireDistinct("evidence", evidence.map(\.id.text), "佐证材料")
-        try object.requireDistinct("notes", notes.map(\.id.text), "备注")
+        try object.requireDistinct("assignments", assignments, "单位") { $0.unit.text }
+        try object.requireDistinct("rewordings", rewordings, "文字调整") { $0.id.text }
+        try object.requireDistinct("adjustments", adjustments, "节点调整") { $0.id.text }
+        try object.requireDistinct("progress", progress, "进度") { "\($0.day) \($0.unit?.text ?? "")" }
+        try object.requireDistinct("reports", reports, "报送") { "\($0.period) \($0.unit)" }
+        try object.requireDistinct("evidence", evidence, "佐证材料") { $0.id.text }
+        try object.requireDistinct("notes", notes, "备注") { $0.id.text }
     }
 }
 
 extension JSONObject {
     /// Fails at the first element of the list under `key` whose name has stood before.
-    func requireDistinct(_ key: String, _ names: [String], _ what: String) throws(JSONError) {
-        guard names.count > 1, let array = try optional(key)?.array() else { return }
-        var seen = Set<String>(minimumCapacity: names.count)
-        for (name, value) in zip(names, array) where !seen.insert(name).inserted {
-            throw value.failure(.invalid("\(what)“\(name)”已经出现过，不能重复"))
+    func requireDistinct<Element>(
+        _ key: String, _ elements: [Element], _ what: String, name: (Element) -> String
+    ) throws(JSONError) {
+        guard elements.count > 1, let array = try optional(key)?.array() else { return }
+        var seen = Set<String>(minimumCapacity: elements.count)
+        for (element, value) in zip(elements, array) {
+            let name = name(element)
+            guard seen.insert(name).inserted else {
+                throw value.failure(.invalid("\(what)“\(name)”已经出现过，不能重复"))
+            }
         }
     }
 }

@@ -37,6 +37,12 @@ struct PlanReader: ~Copyable {
         return reader.plan
     }
 
+    static func identifier(_ root: JSONValue) throws(JSONError) -> Identifier<Plan> {
+        let top = try root.object()
+        try checkHead(top)
+        return try top.identifier("id")
+    }
+
     /// The first thing asked of a file: whether it is one of ours, and of a schema this program knows.
     private static func checkHead(_ top: JSONObject) throws(JSONError) {
         let format = try top.required("format")

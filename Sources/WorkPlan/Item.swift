@@ -6,42 +6,26 @@ package struct Item: Equatable, Sendable {
     package var number: String
     /// Verbatim: 工作领域, 任务分解, 具体内容.
     package var title: String
-    /// Where an item that is not in the published plan comes from; nil for published ones.
-    package var addedSource: String?
-    /// The paragraph of the plan's text behind a task.
-    package var paragraph: Identifier<Paragraph>?
-    /// The sentences of the plan's text behind a subtask.
-    package var sentences: [Identifier<Sentence>] = []
-    /// The cell 责任单位 verbatim, separators and all.
-    package var unitsPrinted: String?
     package var assignments: [Assignment] = []
-    /// The words of the row that print a deadline: 到2025年.
-    package var printedDeadline: String?
-    /// The day progress counts from, where it is not the start of the rules' phase.
-    package var start: Day?
-    /// The deadline an added item was given when it was added.
-    package var due: Day?
     /// Work that comes again every year and is never “done”.
     package var isRecurrent = false
-    package var recurrences: [Recurrence] = []
     /// How much it weighs in its parents' percent; 1 unless set.
     package var weight: Double = 1
-
-    /// 文字调整 of published items, oldest first: the last one is the wording that holds; `title` stays as published.
-    package var rewordings: [Rewording] = []
-    /// 节点调整, oldest first: the last one is the deadline that holds.
-    package var adjustments: [Adjustment] = []
-    package var progress: [Progress] = []
-    package var reports: [Report] = []
-    package var evidence: [Evidence] = []
-    package var notes: [Note] = []
-    package var lightOverride: LightOverride?
+    /// What most items lack. Nil where all of it is as it begins.
+    var rare: Rare?
 
     package init(id: Identifier<Item>, level: Level, number: String = "", title: String) {
         self.id = id
         self.level = level
         self.number = number
         self.title = title
+    }
+
+    package static func == (left: Item, right: Item) -> Bool {
+        left.id == right.id && left.level == right.level && left.number == right.number && left.title == right.title
+            && left.assignments == right.assignments && left.isRecurrent == right.isRecurrent
+            && left.weight == right.weight
+            && (left.rare === right.rare || (left.rare?.extras ?? Extras()) == (right.rare?.extras ?? Extras()))
     }
 
     package var isPublished: Bool { addedSource == nil }

@@ -67,24 +67,27 @@ package struct Tally: Equatable, Sendable {
 /// The standing of every item of a plan on one day, computed in one pass from the leaves up.
 package struct Standings: Equatable, Sendable {
     package let today: Day
-    /// By position in the plan's tree.
-    private let byPosition: [Standing]
+    /// From the last item of the plan's tree to the first: the order they are found in.
+    private let fromLast: [Standing]
     /// Over all subtasks of the plan.
     package let whole: Tally
 
     package init(_ plan: Plan, on today: Day) {
         self.today = today
         let judge = Judge(plan: plan, today: today)
-        var found: [Standing?] = Array(repeating: nil, count: plan.tree.count)
-        var whole = Tally()
+        let last = plan.tree.count - 1
+        var found: [Standing] = []
+        found.reserveCapacity(plan.tree.count)
         for position in plan.tree.items.indices.reversed() {
-            let below = plan.tree.children(of: position).compactMap { found[$0] }
-            found[position] = judge.standing(of: position, below: below)
+            let below =
+                plan.tree.hasChildren(position) ? plan.tree.children(of: position).map { found[last - $0] } : []
+            found.append(judge.standing(of: position, below: below))
         }
-        byPosition = found.compactMap { $0 }
-        for area in plan.tree.roots { whole.add(byPosition[area].tally) }
+        fromLast = found
+        var whole = Tally()
+        for area in plan.tree.roots { whole.add(found[last - area].tally) }
         self.whole = whole
     }
 
-    package subscript(_ position: ItemTree.Position) -> Standing { byPosition[position] }
+    package subscript(_ position: ItemTree.Position) -> Standing { fromLast[fromLast.count - 1 - position] }
 }

@@ -24,10 +24,13 @@ enum Environment {
     }
 
     /// Seconds of a clock that nobody sets.
-    static var uptime: Int {
+    static var uptime: Int { milliseconds / 1000 }
+
+    /// Milliseconds of the same clock.
+    static var milliseconds: Int {
         var now = timespec()
         clock_gettime(CLOCK_MONOTONIC, &now)
-        return now.tv_sec
+        return now.tv_sec * 1000 + now.tv_nsec / 1_000_000
     }
 
     private static var localTime: tm {

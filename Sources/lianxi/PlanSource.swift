@@ -37,7 +37,7 @@ struct PlanSource {
             return (seed, try Paths.ledger(asked: request.ledger, plan: "jiaxing-2022-2025"))
         }
         let bytes = try TextFile.read(file, what: "方案文件")
-        let name = try plan(bytes, file: file).id.text
+        let name = try identifier(bytes, file: file).text
         return (Seed(bytes), try Paths.ledger(asked: request.ledger, plan: name))
     }
 
@@ -68,9 +68,9 @@ struct PlanSource {
         return ledger.notices.first?.sentence
     }
 
-    private static func plan(_ bytes: [UInt8], file: String) throws(Complaint) -> Plan {
+    private static func identifier(_ bytes: [UInt8], file: String) throws(Complaint) -> Identifier<Plan> {
         do {
-            return try PlanFile.read(bytes, file: file)
+            return try PlanFile.identifier(bytes, file: file)
         } catch {
             throw Complaint(error.sentence, status: .data)
         }

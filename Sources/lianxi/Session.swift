@@ -14,8 +14,10 @@ struct Session {
     private let screen: CursesScreen
     var wardrobe: Wardrobe
     var app: App
-    /// What others did is marked on the screen until it has been quiet for a while.
-    private var marksNews = false
+    /// When what is to be done next without a key, in milliseconds of the world's clock.
+    private var alarms: [Alarm: Int] = [:]
+    /// When others were last heard of.
+    private var heardAt = Int.min / 2
 
     static func run(_ source: PlanSource, request: Request, theme: ThemeChoice) throws {
         var clerk = Clerk(source, today: request.today ?? Environment.today)
@@ -51,14 +53,23 @@ struct Session {
 
     private mutating func loop(_ events: borrowing TerminalEvents) {
         // What was appended between opening the ledger and watching it counts as news too.
-        var mayHaveNews = true
+        alarms[.news] = Environment.milliseconds
         while true {
             var isStale = turnDay()
-            if mayHaveNews, hasNews() { isStale = true }
+            if rings(.news), hasNews() { isStale = true }
             if hasNewLook() { isStale = true }
             // All waiting keys are answered before painting, so that a held key never queues frames.
             while let key = screen.nextKey() {
                 guard answer(key) else { return }
+                isStale = true
+                alarms[.settle] = app.isUnsettled ? Environment.milliseconds + Self.settledAfter : nil
+            }
+            if rings(.settle) {
+                _ = app.handle(.settled)
+                isStale = true
+            }
+            if rings(.rest) {
+                guard carryOut(app.handle(.rested)) else { return }
                 isStale = true
             }
             // The desk has no clock: while it presents, it is told how late it is.
@@ -67,25 +78,43 @@ struct Session {
                 isStale = isStale || app.showsTime
             }
             if isStale { present() }
-            let midnight = request.today == nil ? Environment.untilMidnight : nil
+            let news = alarms[.news] == nil ? watch?.descriptor : nil
             let wakeup = events.wait(
-                for: [watch?.descriptor, wardrobe.descriptor].compactMap { $0 },
-                timeout: [
-                    midnight, watch?.interval.map(Int.init), marksNews ? Self.restAfter : nil,
-                    app.showsTime ? 1000 : nil, app.isUnsettled ? Self.settledAfter : nil,
-                ].compactMap { $0 }.min())
-            if app.isUnsettled, wakeup.isTimeout {
-                _ = app.handle(.settled)
-                present()
-            } else if marksNews, wakeup.isTimeout {
-                marksNews = false
-                guard carryOut(app.handle(.rested)) else { return }
-                present()
+                for: [news, wardrobe.descriptor].compactMap { $0 }, timeout: untilNextAlarm)
+            if let news, wakeup.readable.contains(news) {
+                alarms[.news] = max(Environment.milliseconds, heardAt + Self.newsEvery)
             }
-            mayHaveNews = !wakeup.readable.isEmpty || watch?.interval != nil
             for signal in wakeup.signals { answer(signal) }
             if screen.isGone || (wakeup.isHungUp && !wakeup.hasInput) { return }
         }
+    }
+
+    // MARK: Times
+
+    /// What the loop does at a time of its own.
+    private enum Alarm {
+        /// Read what others appended.
+        case news
+        /// The cursor rests.
+        case settle
+        /// The marks of what others did go.
+        case rest
+    }
+
+    /// Whether an alarm is due; it rings once.
+    private mutating func rings(_ alarm: Alarm) -> Bool {
+        guard let due = alarms[alarm], due <= Environment.milliseconds else { return false }
+        alarms[alarm] = nil
+        return true
+    }
+
+    /// Milliseconds until something is to be done without a key; nil for never.
+    private var untilNextAlarm: Int? {
+        let now = Environment.milliseconds
+        let times =
+            alarms.values.map { max(0, $0 - now) } + (app.showsTime ? [1000] : [])
+            + (request.today == nil ? [Environment.untilMidnight] : [])
+        return times.min()
     }
 
     /// Milliseconds without a key or news after which the marks of what others did go.
@@ -93,6 +122,9 @@ struct Session {
     /// Milliseconds without a key after which the cursor counts as resting: longer than a held key takes to come again,
     /// shorter than anybody reads. A preview is two thirds of the bytes of a key in the tree.
     private static let settledAfter = 50
+    /// Milliseconds between two looks at what others write: the first is shown at once, a stream of a thousand entries a
+    /// second five times a second.
+    private static let newsEvery = 200
 
     private func present() {
         screen.present(app.draw(), theme: wardrobe.theme)
@@ -142,14 +174,15 @@ struct Session {
     /// Reads what others appended to the ledger; the pages keep cursor, folds and scroll.
     private mutating func hasNews() -> Bool {
         guard let watch else { return false }
+        heardAt = Environment.milliseconds
+        if let interval = watch.interval { alarms[.news] = heardAt + Int(interval) }
         watch.drain()
         do throws(LedgerError) {
             let news = try clerk.source.ledger.refresh()
             guard !news.isEmpty else { return false }
             clerk.look()
-            let heard = carryOut(brief() + app.handle(.heard(news)))
-            marksNews = true
-            return heard
+            alarms[.rest] = heardAt + Self.restAfter
+            return carryOut(brief() + app.handle(.heard(news)))
         } catch {
             _ = app.handle(.notice(error.sentence))
         }

@@ -105,3 +105,28 @@ import WorkPlan
         #expect(Query("没有").stretches(in: "").isEmpty)
     }
 }
+
+@Suite struct ItemTests {
+    @Test("A changed copy leaves the item it was made from as it was")
+    func copies() {
+        var original = Item(id: "one", level: .subtask, title: "一")
+        original.notes = [Note(id: "first", day: Sample.day("2024-01-01"), text: "先")]
+        var copy = original
+        copy.notes.append(Note(id: "second", day: Sample.day("2024-02-01"), text: "后"))
+        copy.start = Sample.day("2023-01-01")
+        #expect(original.notes.map(\.text) == ["先"])
+        #expect(original.start == nil)
+        #expect(copy.notes.map(\.text) == ["先", "后"])
+        #expect(copy != original)
+    }
+
+    @Test("What was set and taken back again is as if it had never been there")
+    func emptied() {
+        let bare = Item(id: "one", level: .subtask, title: "一")
+        var item = bare
+        item.due = Sample.day("2024-01-01")
+        #expect(item != bare)
+        item.due = nil
+        #expect(item == bare)
+    }
+}

@@ -215,7 +215,7 @@ struct MatrixPage: Page {
     private func unitUnderCursor(_ situation: Situation) -> Identifier<Unit>? {
         // Where the cursor was put on a unit it is one of those shown, unless the plan has changed since.
         if let unit, situation.briefing.sums.sum(of: unit, isUnfolded: showsMembers).marks > 0 { return unit }
-        let matrix = matrix(situation)
+        let matrix = grid(situation).matrix
         return (unit.flatMap { matrix.place(of: $0) } ?? matrix.columns.indices.first)
             .map { matrix.columns[$0].unit.id }
     }

@@ -68,15 +68,17 @@ struct OverviewPage: SheetPage {
 
     private func due(_ builder: inout SheetBuilder, _ situation: Situation) {
         let today = situation.briefing.today
-        let open = situation.plan.tree.items.indices
-            .filter { situation.plan.tree[$0].level == .subtask }
-            .filter { situation.standings[$0].status?.isClosed != true }
-            .compactMap { position in situation.standings[position].deadline.map { (position, $0) } }
-        let overdue = open.filter { $0.1.day < today }
-        let next = open.filter { $0.1.day >= today }.sorted { ($0.1.day, $0.0) < ($1.1.day, $1.0) }
-        builder.heading(overdue.isEmpty ? "最近到期" : DisplayText("已过期限 \(overdue.count)项，最近到期 \(next.count)项"))
-        let shown = overdue.sorted { ($0.1.day, $0.0) < ($1.1.day, $1.0) }.prefix(5) + next.prefix(5)
-        for (position, deadline) in shown {
+        var overdue = Soonest(5)
+        var next = Soonest(5)
+        for position in situation.plan.tree.items.indices where situation.plan.tree.items[position].level == .subtask {
+            let standing = situation.standings[position]
+            guard standing.status?.isClosed != true, let day = standing.deadline?.day else { continue }
+            if day < today { overdue.add(position, day) } else { next.add(position, day) }
+        }
+        builder.heading(overdue.count == 0 ? "最近到期" : DisplayText("已过期限 \(overdue.count)项，最近到期 \(next.count)项"))
+        let shown = (overdue.first + next.first).map(\.position)
+        for position in shown {
+            guard let deadline = situation.standings[position].deadline else { continue }
             let days = today.days(to: deadline.day)
             let mark = deadline.isDerived ? "推定" : ""
             let when = "\(deadline.day)\(mark) " + (days < 0 ? "已过\(-days)天" : days == 0 ? "今天到期" : "还有\(days)天")
@@ -91,7 +93,7 @@ struct OverviewPage: SheetPage {
                     (right, .text(DisplayText(when), days < 0 ? .warning : .dim)),
                 ], link: .item(item.id))
         }
-        let hidden = open.count - shown.count
+        let hidden = overdue.count + next.count - shown.count
         if hidden > 0 { builder.paragraph(DisplayText("其余 \(hidden) 项见“任务”页"), role: .dim, indent: 7) }
     }
 
@@ -124,5 +126,24 @@ struct OverviewPage: SheetPage {
         for change in situation.briefing.recent {
             builder.entry(DisplayText(change.at), DisplayText("\(change.by)　\(change.sentence)"), indent: 18)
         }
+    }
+}
+
+/// The first few of many days, without sorting them all.
+private struct Soonest {
+    private let most: Int
+    private(set) var count = 0
+    /// By day; of one day in reading order.
+    private(set) var first: [(position: ItemTree.Position, day: Day)] = []
+
+    init(_ most: Int) { self.most = most }
+
+    /// Positions come in reading order.
+    mutating func add(_ position: ItemTree.Position, _ day: Day) {
+        count += 1
+        if first.count == most, let last = first.last, last.day <= day { return }
+        let place = first.firstIndex { day < $0.day } ?? first.count
+        first.insert((position, day), at: place)
+        if first.count > most { first.removeLast() }
     }
 }

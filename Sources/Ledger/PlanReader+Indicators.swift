@@ -30,7 +30,8 @@ extension PlanReader {
                     value: try reading.number("value"))
             }
             try object.requireDistinct(
-                "readings", indicator.readings, "读数") { "\($0.day) \($0.unit?.text ?? "")" }
+                "readings", indicator.readings, "读数"
+            ) { "\($0.day) \($0.unit?.text ?? "")" }
             return indicator
         }
     }

@@ -50,7 +50,7 @@ extension MatrixPage {
         let meanings = meanings(glyphs)
         let widths = meanings.map { ($0.mark + $0.words).columns(glyphs.ambiguous) + 2 }
         let isWhole = widths.reduce(1, +) <= canvas.width
-        let hint: DisplayText = "x图例"
+        let hint: DisplayText = "X图例"
         let room = canvas.width - (isWhole ? 0 : hint.columns(glyphs.ambiguous) + 1)
         var x = 1
         for (meaning, width) in zip(meanings, widths) {
@@ -73,7 +73,7 @@ extension MatrixPage {
             height: height)
         canvas.fill(box, surface: .prompt)
         canvas.within(box) { canvas in
-            canvas.rule(y: 0, label: "图例（x 关闭）")
+            canvas.rule(y: 0, label: "图例（X 关闭）")
             for (row, meaning) in meanings.enumerated() {
                 canvas.text(meaning.mark, x: 2, y: row + 1, role: meaning.role)
                 canvas.text(meaning.words, x: 8, y: row + 1)

@@ -73,7 +73,21 @@ extension App {
         }
     }
 
+    /// What the title line is made from, besides the size.
+    struct TitleLook: Equatable {
+        let revision: Revision
+        let width: Int
+    }
+
     private func drawTitle(_ canvas: inout Canvas) {
+        canvas.within(Rect(x: 0, y: 0, width: size.width, height: 1)) { canvas in
+            titleLine.draw([0], look: TitleLook(revision: revision, width: size.width), &canvas) { _, canvas in
+                layOutTitle(&canvas)
+            }
+        }
+    }
+
+    private func layOutTitle(_ canvas: inout Canvas) {
         canvas.fill(Rect(x: 0, y: 0, width: size.width, height: 1), surface: .bar)
         var parts = [briefing.plan.phaseInWords(on: briefing.today), "截至 \(briefing.today)"]
         if let meeting = briefing.plan.openMeeting { parts.append("会议中：\(meeting.name)") }
@@ -131,19 +145,35 @@ extension App {
 
     // MARK: The key bar
 
+    /// What the key bar is made from while the cursor is on its way; otherwise it is made anew.
+    struct KeyBarLook: Equatable {
+        let revision: Revision
+        let width: Int
+        let tab: Int
+        let depth: Int
+    }
+
     private func drawKeyBar(_ canvas: inout Canvas, _ situation: Situation) {
+        let look = KeyBarLook(
+            revision: page.isUnsettled && dialog == nil && finding == nil ? revision : Revision(), width: size.width,
+            tab: tab, depth: stacks[tab].count)
+        canvas.within(Rect(x: 0, y: size.height - 1, width: size.width, height: 1)) { canvas in
+            keyBar.draw([0], look: look, &canvas) { layOutKeyBar(&$1, situation) }
+        }
+    }
+
+    private func layOutKeyBar(_ canvas: inout Canvas, _ situation: Situation) {
         var situation = situation
         // Asked once for all commands. While the cursor is on its way they stay as they are.
         situation.cursor = .some(page.settled(situation))
-        let row = size.height - 1
-        canvas.fill(Rect(x: 0, y: row, width: size.width, height: 1), surface: .bar)
+        canvas.fill(canvas.area, surface: .bar)
         var x = 1
         /// False when the row is full.
         func offer(_ key: DisplayText, _ label: DisplayText) -> Bool {
             let columns = key.columns(glyphs.ambiguous) + label.columns(glyphs.ambiguous)
             guard x + columns < size.width else { return false }
-            x = canvas.text(key, x: x, y: row, role: .keybarKey)
-            x = canvas.text(label, x: x, y: row, role: .keybarLabel) + 2
+            x = canvas.text(key, x: x, y: 0, role: .keybarKey)
+            x = canvas.text(label, x: x, y: 0, role: .keybarLabel) + 2
             return true
         }
         if let keys = dialog?.keys ?? (finding != nil ? Self.findingKeys : nil) {

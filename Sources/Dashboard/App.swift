@@ -8,7 +8,7 @@ package struct App: Sendable {
     var glyphs: GlyphSet { didSet { revision = Revision() } }
     var size: Size
     /// A new one with every change of what pages are told, so that they know when to draw their rows anew.
-    private var revision = Revision()
+    private(set) var revision = Revision()
     /// For each tab its page, and above it the pages opened from there; empty for a tab nobody has looked at.
     var stacks: [[any Page]]
     var tab = 0 { didSet { if stacks[tab].isEmpty { stacks[tab] = [Pages.tabs[tab].make()] } } }
@@ -42,6 +42,8 @@ package struct App: Sendable {
     var stride = TimeStep.entry
     /// The comparison whose marks the tree shows.
     var comparing: Inquiry? { didSet { revision = Revision() } }
+    let titleLine = DrawnRows<TitleLook, Int>()
+    let keyBar = DrawnRows<KeyBarLook, Int>()
     /// What the last show was restricted to.
     var deckChoice = DeckChoice()
 

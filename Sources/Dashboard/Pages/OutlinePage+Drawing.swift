@@ -26,10 +26,16 @@ extension OutlinePage {
                 canvas.text(canvas.glyphs.vertical, x: layout.preview.x - 1, y: y, role: .rule)
             }
         }
-        let room = situation.within(layout.preview.size)
         let shown = previewed.flatMap { situation.plan.tree.position(of: $0) } ?? outline.rows[selected].position
-        let sheet = preview(shown, isWhole: layout.isBeside, room)
-        canvas.within(layout.preview) { draw(preview: sheet, &$0) }
+        let look = PreviewLook(revision: situation.revision, query: query, shown: shown, area: layout.preview)
+        canvas.within(layout.preview) { canvas in
+            var laidOut: Sheet?
+            drawnPreview.draw(0..<canvas.height, look: look, &canvas) { line, canvas in
+                let sheet = laidOut ?? preview(shown, isWhole: layout.isBeside, situation.within(layout.preview.size))
+                laidOut = sheet
+                draw(line, of: sheet, rows: layout.preview.height, &canvas)
+            }
+        }
         return remark
     }
 
@@ -38,6 +44,13 @@ extension OutlinePage {
         let revision: Revision
         let query: Query?
         let width: Int
+    }
+
+    struct PreviewLook: Equatable {
+        let revision: Revision
+        let query: Query?
+        let shown: ItemTree.Position
+        let area: Rect
     }
 
     /// Where the columns of a row begin, by the width there is: what matters most is given room first.
@@ -162,13 +175,14 @@ extension OutlinePage {
         return builder.sheet
     }
 
-    private func draw(preview sheet: Sheet, _ canvas: inout Canvas) {
-        for (y, line) in sheet.lines.prefix(canvas.bounds.height).enumerated() {
-            canvas.draw(line, x: 1, y: y, width: sheet.width, query: query)
+    /// One line of the preview, which has so many rows.
+    private func draw(_ line: Int, of sheet: Sheet, rows: Int, _ canvas: inout Canvas) {
+        if sheet.lines.indices.contains(line) {
+            canvas.draw(sheet.lines[line], x: 1, y: 0, width: sheet.width, query: query)
         }
-        let hidden = sheet.lines.count - canvas.bounds.height
-        if hidden > 0 {
-            canvas.right(DisplayText(" 另有\(hidden)行，按 Enter 看全 "), y: 0, end: canvas.bounds.width - 2, role: .dim)
+        let hidden = sheet.lines.count - rows
+        if line == 0, hidden > 0 {
+            canvas.right(DisplayText(" 另有\(hidden)行，按 Enter 看全 "), y: 0, end: canvas.width - 2, role: .dim)
         }
     }
 }

@@ -303,10 +303,10 @@ import WorkPlan
         }
         robot.resize(64, 18)
         try robot.press("X")
-        #expect(robot.screen.contains("图例（x 关闭）"))
+        #expect(robot.screen.contains("图例（X 关闭）"))
         #expect(robot.screen.contains("本单位所报"))
         try robot.press("X")
-        #expect(!robot.screen.contains("图例（x 关闭）"))
+        #expect(!robot.screen.contains("图例（X 关闭）"))
     }
 
     @Test("An empty plan and a plan without units are drawn and walked")

@@ -81,9 +81,7 @@ extension App {
 
     private func drawTitle(_ canvas: inout Canvas) {
         canvas.within(Rect(x: 0, y: 0, width: size.width, height: 1)) { canvas in
-            titleLine.draw([0], look: TitleLook(revision: revision, width: size.width), &canvas) { _, canvas in
-                layOutTitle(&canvas)
-            }
+            titleLine.draw(TitleLook(revision: revision, width: size.width), &canvas) { layOutTitle(&$0) }
         }
     }
 
@@ -158,7 +156,7 @@ extension App {
             revision: page.isUnsettled && dialog == nil && finding == nil ? revision : Revision(), width: size.width,
             tab: tab, depth: stacks[tab].count)
         canvas.within(Rect(x: 0, y: size.height - 1, width: size.width, height: 1)) { canvas in
-            keyBar.draw([0], look: look, &canvas) { layOutKeyBar(&$1, situation) }
+            keyBar.draw(look, &canvas) { layOutKeyBar(&$0, situation) }
         }
     }
 

@@ -42,8 +42,8 @@ package struct App: Sendable {
     var stride = TimeStep.entry
     /// The comparison whose marks the tree shows.
     var comparing: Inquiry? { didSet { revision = Revision() } }
-    let titleLine = DrawnRows<TitleLook, Int>()
-    let keyBar = DrawnRows<KeyBarLook, Int>()
+    let titleLine = DrawnBlock<TitleLook>()
+    let keyBar = DrawnBlock<KeyBarLook>()
     /// What the last show was restricted to.
     var deckChoice = DeckChoice()
 

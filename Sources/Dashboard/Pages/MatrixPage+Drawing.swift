@@ -6,10 +6,17 @@ extension MatrixPage {
     func draw(_ canvas: inout Canvas, _ situation: Situation) -> DisplayText {
         let grid = grid(situation)
         let layout = layout(grid, situation)
-        drawHeadings(grid, layout, &canvas)
+        let look = RowLook(inputs: inputs(situation), query: query, layout: layout)
+        canvas.within(Rect(x: 0, y: 0, width: layout.width, height: layout.headerHeight)) { canvas in
+            drawnHeadings.draw(look, &canvas) { drawHeadings(grid, layout, &$0) }
+        }
         drawCorner(grid, layout, &canvas)
-        drawRows(grid, layout, &canvas, situation)
-        drawSums(grid, layout, &canvas, situation)
+        canvas.within(Rect(x: 0, y: layout.headerHeight, width: layout.width, height: layout.bodyHeight)) { canvas in
+            drawRows(grid, layout, look, &canvas, situation)
+        }
+        canvas.within(Rect(x: 0, y: layout.bodyBottom, width: layout.width, height: layout.sumHeight)) { canvas in
+            drawnSums.draw(look, &canvas) { drawSums(grid, layout, &$0) }
+        }
         drawCrosshair(grid, layout, &canvas, situation)
         let legendY = layout.bodyBottom + layout.sumHeight
         if layout.legendHeight > 0 { drawLegend(y: legendY, &canvas) }

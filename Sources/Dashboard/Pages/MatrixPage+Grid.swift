@@ -23,12 +23,12 @@ extension MatrixPage {
         /// The units in the rows.
         let units: [Unit]
         let headings: [Heading]
+        /// The rows that the longest heading takes.
+        let headingHeight: Int
         let today: Day
         let reporting: Rules.Reporting
 
         var rowCount: Int { table == nil ? rows.rows.count : units.count }
-        /// The rows that the longest heading takes.
-        var headingHeight: Int { headings.lazy.map(\.lines.count).max() ?? 1 }
 
         /// Whether a new group begins at a column.
         func beginsGroup(_ column: Int) -> Bool {
@@ -80,7 +80,8 @@ extension MatrixPage {
         let headings = table?.periods.map(Grid.Heading.init) ?? matrix.columns.map { Grid.Heading($0, mode) }
         return Grid(
             mode: mode, matrix: matrix, rows: rows, table: table, units: table == nil ? [] : matrix.columns.map(\.unit),
-            headings: headings, today: situation.briefing.today, reporting: plan.rules.reporting)
+            headings: headings, headingHeight: headings.reduce(1) { max($0, $1.lines.count) },
+            today: situation.briefing.today, reporting: plan.rules.reporting)
     }
 }
 

@@ -3,20 +3,21 @@ import Text
 import WorkPlan
 
 extension MatrixPage {
-    func drawRows(_ grid: Grid, _ layout: Layout, _ canvas: inout Canvas, _ situation: Situation) {
+    func drawRows(
+        _ grid: Grid, _ layout: Layout, _ look: RowLook, _ canvas: inout Canvas, _ situation: Situation
+    ) {
         let keys = (layout.top..<max(layout.top, grid.rowCount)).lazy.map { row in
             RowKey(row: row, beginsTask: row == layout.top || beginsTask(row, grid, situation))
         }
-        let look = RowLook(inputs: inputs(situation), query: query, layout: layout)
-        canvas.within(Rect(x: 0, y: layout.headerHeight, width: layout.width, height: layout.bodyHeight)) { canvas in
-            drawn.draw(keys, look: look, &canvas) { drawRow($0, grid, layout, &$1, situation) }
-        }
+        drawn.draw(keys, look: look, &canvas) { drawRow($0, grid, layout, &$1, situation) }
     }
 
-    /// What a drawn row depends on besides its place.
+    /// What rows, headings and sums depend on besides their place.
     struct RowLook: Equatable {
         let inputs: GridInputs
         let query: Query?
+        let width: Int
+        let headerHeight: Int
         let columns: [Layout.Column]
         let titleWidth: Int
         let sumEnd: Int?
@@ -24,6 +25,8 @@ extension MatrixPage {
         init(inputs: GridInputs, query: Query?, layout: Layout) {
             self.inputs = inputs
             self.query = query
+            width = layout.width
+            headerHeight = layout.headerHeight
             columns = layout.columns
             titleWidth = layout.titleWidth
             sumEnd = layout.sumEnd
@@ -141,22 +144,19 @@ extension MatrixPage {
 
     // MARK: The sums below
 
-    func drawSums(_ grid: Grid, _ layout: Layout, _ canvas: inout Canvas, _ situation: Situation) {
-        guard layout.sumHeight > 0 else { return }
-        canvas.within(Rect(x: 0, y: layout.bodyBottom, width: layout.width, height: 1)) { canvas in
-            canvas.fill(canvas.area, surface: .bar)
-            canvas.right(sumLabel, y: 0, end: layout.titleWidth - 1, role: .dim)
-            for column in layout.columns {
-                let face =
-                    grid.table.map { count($0.missing(column.index), column.width) }
-                    ?? sum(below: grid.matrix.columns[column.index].sum, column.width)
-                draw(face, column, &canvas)
-            }
-            if let table = grid.table {
-                drawSum(count(table.periods.indices.reduce(0) { $0 + table.missing($1) }, 4), layout, &canvas)
-            } else if mode == .responsibility || mode == .summary {
-                drawSum(count(grid.matrix.columns.reduce(0) { $0 + $1.sum.marks }, 4), layout, &canvas)
-            }
+    func drawSums(_ grid: Grid, _ layout: Layout, _ canvas: inout Canvas) {
+        canvas.fill(canvas.area, surface: .bar)
+        canvas.right(sumLabel, y: 0, end: layout.titleWidth - 1, role: .dim)
+        for column in layout.columns {
+            let face =
+                grid.table.map { count($0.missing(column.index), column.width) }
+                ?? sum(below: grid.matrix.columns[column.index].sum, column.width)
+            draw(face, column, &canvas)
+        }
+        if let table = grid.table {
+            drawSum(count(table.periods.indices.reduce(0) { $0 + table.missing($1) }, 4), layout, &canvas)
+        } else if mode == .responsibility || mode == .summary {
+            drawSum(count(grid.matrix.columns.reduce(0) { $0 + $1.sum.marks }, 4), layout, &canvas)
         }
     }
 }

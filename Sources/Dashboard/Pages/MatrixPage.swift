@@ -43,6 +43,8 @@ struct MatrixPage: Page {
     private var rested: Cursor?
     let grids = Memo<GridInputs, Grid>()
     let drawn = DrawnRows<RowLook, RowKey>()
+    let drawnHeadings = DrawnBlock<RowLook>()
+    let drawnSums = DrawnBlock<RowLook>()
 
     func heading(_ situation: Situation) -> DisplayText { "矩阵" }
 

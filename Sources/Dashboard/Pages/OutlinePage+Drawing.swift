@@ -29,11 +29,9 @@ extension OutlinePage {
         let shown = previewed.flatMap { situation.plan.tree.position(of: $0) } ?? outline.rows[selected].position
         let look = PreviewLook(revision: situation.revision, query: query, shown: shown, area: layout.preview)
         canvas.within(layout.preview) { canvas in
-            var laidOut: Sheet?
-            drawnPreview.draw(0..<canvas.height, look: look, &canvas) { line, canvas in
-                let sheet = laidOut ?? preview(shown, isWhole: layout.isBeside, situation.within(layout.preview.size))
-                laidOut = sheet
-                draw(line, of: sheet, rows: layout.preview.height, &canvas)
+            drawnPreview.draw(look, &canvas) { canvas in
+                let room = situation.within(layout.preview.size)
+                draw(preview: preview(shown, isWhole: layout.isBeside, room), &canvas)
             }
         }
         return remark
@@ -175,13 +173,12 @@ extension OutlinePage {
         return builder.sheet
     }
 
-    /// One line of the preview, which has so many rows.
-    private func draw(_ line: Int, of sheet: Sheet, rows: Int, _ canvas: inout Canvas) {
-        if sheet.lines.indices.contains(line) {
-            canvas.draw(sheet.lines[line], x: 1, y: 0, width: sheet.width, query: query)
+    private func draw(preview sheet: Sheet, _ canvas: inout Canvas) {
+        for (y, line) in sheet.lines.prefix(canvas.height).enumerated() {
+            canvas.draw(line, x: 1, y: y, width: sheet.width, query: query)
         }
-        let hidden = sheet.lines.count - rows
-        if line == 0, hidden > 0 {
+        let hidden = sheet.lines.count - canvas.height
+        if hidden > 0 {
             canvas.right(DisplayText(" 另有\(hidden)行，按 Enter 看全 "), y: 0, end: canvas.width - 2, role: .dim)
         }
     }

@@ -14,7 +14,7 @@ struct OutlinePage: Page {
     private(set) var previewed: Identifier<Item>?
     private let outlines = Memo<OutlineInputs, Outline>()
     let drawn = DrawnRows<RowLook, Outline.Row>()
-    let drawnPreview = DrawnRows<PreviewLook, Int>()
+    let drawnPreview = DrawnBlock<PreviewLook>()
 
     func heading(_ situation: Situation) -> DisplayText { "任务" }
 

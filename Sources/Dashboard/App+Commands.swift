@@ -18,7 +18,7 @@ extension App {
             return .done
         },
         Command("palette", [":"], help: "按名称或拼音首字母找命令") { app, situation in .ask(app.palette(situation)) },
-        Command("filter", ["F"], label: "筛选", help: "按灯、状态、单位、领域、期限、报送、变更筛选任务和矩阵") { app, situation in
+        Command("filter", ["F"], label: "筛选", help: "按灯、状态、单位、领域、期限、报送、变更筛选任务、矩阵和时序") { app, situation in
             .ask(Self.filterMenu(situation))
         },
         Command("copy", ["y"], help: "把光标所在的事项、单位或一格复制成一段话", unavailable: noItemAtAll) { app, situation in

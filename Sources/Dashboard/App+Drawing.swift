@@ -138,7 +138,12 @@ extension App {
             x = canvas.text(heading, x: x + 1, y: 1, role: .tabCurrent, width: size.width - x - 2)
         }
         let start = size.width - 1 - remark.columns(glyphs.ambiguous)
-        if start > x + 1 { canvas.text(remark, x: start, y: 1, role: .tab) }
+        if start > x + 1 {
+            canvas.text(remark, x: start, y: 1, role: .tab)
+        } else if let kept = situation.kept {
+            // A filter never hides that it hides.
+            canvas.right(DisplayText(" \(kept.subtasks)/\(kept.allSubtasks)"), y: 1, end: size.width, role: .warning)
+        }
     }
 
     // MARK: The key bar

@@ -36,6 +36,27 @@ struct ChoosingTests {
         #expect(!robot.lines[1].contains("筛选") && robot.screen.contains(" 14 "))
     }
 
+    @Test func filterHoldsInTreeMatrixAndTimelineAndSaysSoOnNarrowScreensToo() throws {
+        var robot = try Robot(try Robot.eventful(), width: 120, height: 40)
+        try robot.press("2F2")
+        let tree = robot.screen
+        let count = try #require(tree.firstMatch(of: /（([0-9]+)\/30 项）/)?.1)
+        let kept = Set((1...30).map(robot.item).filter { item in tree.contains(String(item.title.prefix(8))) }.map(\.id))
+        #expect(kept.count == Int(count))
+        for tab in ["3", "6"] {
+            try robot.press(tab)
+            #expect(robot.screen.contains("\(count)/30 项"))
+            for item in (1...30).map(robot.item) {
+                #expect(robot.screen.contains(String(item.title.prefix(8))) == kept.contains(item.id), "\(item.number)")
+            }
+        }
+        robot.resize(64, 18)
+        for tab in ["2", "3", "6"] {
+            try robot.press(tab)
+            #expect(robot.lines[1].hasSuffix(" \(count)/30"))
+        }
+    }
+
     @Test func filterOfOnesOwnIsRememberedUnderItsName() throws {
         var robot = try Robot(width: 110, height: 30)
         try robot.press("2F6<tab><tab>市科技局<tab><tab><tab><tab><tab><tab>科技局的<c-s>")

@@ -21,7 +21,8 @@ extension TimelinePage {
         drawDetail(list.restingLink(stops), &canvas, situation)
         let words = [
             "按\(cycle.shortWord)", scale.before > 0 ? "前有\(scale.before)\(cycle.shortWord)" : "",
-            scale.after > 0 ? "后有\(scale.after)\(cycle.shortWord)" : "", remark(stops, situation).string,
+            scale.after > 0 ? "后有\(scale.after)\(cycle.shortWord)" : "",
+            situation.filterInWords.string, remark(stops, situation).string,
         ]
         return DisplayText(words.filter { !$0.isEmpty }.joined(separator: "　"))
     }

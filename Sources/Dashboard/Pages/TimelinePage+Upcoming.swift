@@ -15,7 +15,14 @@ extension TimelinePage {
     /// What is due, by how far off it is: one pass over all items.
     private static func rows(_ situation: Situation) -> [Row] {
         let today = situation.briefing.today
-        let groups = Dictionary(grouping: situation.plan.upcoming(situation.standings)) {
+        let kept = situation.kept
+        let due = situation.plan.upcoming(situation.standings).filter { due in
+            switch due.kind {
+            case .item(let position), .recurrence(let position, _): kept?.isKept(position) ?? true
+            case .decision, .phaseEnd, .reports: kept == nil
+            }
+        }
+        let groups = Dictionary(grouping: due) {
             Horizon(days: today.days(to: $0.day)) ?? .quarter
         }
         return Horizon.allCases.flatMap { horizon in
@@ -55,7 +62,7 @@ extension TimelinePage {
         } else {
             drawDetail(list.restingLink(stops), &canvas, situation)
         }
-        return ["只列90天内", remark(stops, situation)].filter { !$0.isEmpty }.joined(separator: "　")
+        return ["只列90天内", situation.filterInWords, remark(stops, situation)].filter { !$0.isEmpty }.joined(separator: "　")
     }
 
     /// What the cursor stands on, whole.

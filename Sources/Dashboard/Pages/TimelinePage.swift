@@ -23,7 +23,7 @@ struct TimelinePage: ListPage {
 
     func outline(_ situation: Situation) -> Outline {
         outlines(OutlineInputs(revision: situation.revision, folded: folded)) {
-            Outline(situation.plan.tree, folded: folded)
+            Outline(situation.plan.tree, folded: folded, kept: situation.kept)
         }
     }
 

@@ -41,12 +41,13 @@ struct ChoosingTests {
         try robot.press("2F2")
         let tree = robot.screen
         let count = try #require(tree.firstMatch(of: /（([0-9]+)\/30 项）/)?.1)
-        let kept = Set((1...30).map(robot.item).filter { item in tree.contains(String(item.title.prefix(8))) }.map(\.id))
+        let items = (1...30).map(robot.item)
+        let kept = Set(items.filter { tree.contains(String($0.title.prefix(8))) }.map(\.id))
         #expect(kept.count == Int(count))
         for tab in ["3", "6"] {
             try robot.press(tab)
             #expect(robot.screen.contains("\(count)/30 项"))
-            for item in (1...30).map(robot.item) {
+            for item in items {
                 #expect(robot.screen.contains(String(item.title.prefix(8))) == kept.contains(item.id), "\(item.number)")
             }
         }

@@ -62,7 +62,8 @@ extension TimelinePage {
         } else {
             drawDetail(list.restingLink(stops), &canvas, situation)
         }
-        return ["只列90天内", situation.filterInWords, remark(stops, situation)].filter { !$0.isEmpty }.joined(separator: "　")
+        return ["只列90天内", situation.filterInWords, remark(stops, situation)].filter { !$0.isEmpty }.joined(
+            separator: "　")
     }
 
     /// What the cursor stands on, whole.

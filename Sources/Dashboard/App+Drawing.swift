@@ -112,7 +112,8 @@ extension App {
     private var tabPlaces: [(label: DisplayText, columns: Range<Int>)] {
         let isWide = size.width >= 100
         var x = 1
-        return Pages.tabs.map(\.title).enumerated().map { number, title in
+        return Pages.tabs.indices.map { number in
+            let title = Pages.tabs[number].title
             let isNamed = isWide || stacks[tab].count == 1 || number == tab
             let label = DisplayText("\(number + 1)") + (isNamed ? title : "")
             let end = x + label.columns(glyphs.ambiguous)
@@ -157,10 +158,9 @@ extension App {
     }
 
     private func drawKeyBar(_ canvas: inout Canvas, _ situation: Situation) {
-        let look = KeyBarLook(
-            revision: page.isUnsettled && dialog == nil && finding == nil ? revision : Revision(), width: size.width,
-            tab: tab, depth: stacks[tab].count)
         canvas.within(Rect(x: 0, y: size.height - 1, width: size.width, height: 1)) { canvas in
+            guard page.isUnsettled, dialog == nil, finding == nil else { return layOutKeyBar(&canvas, situation) }
+            let look = KeyBarLook(revision: revision, width: size.width, tab: tab, depth: stacks[tab].count)
             keyBar.draw(look, &canvas) { layOutKeyBar(&$0, situation) }
         }
     }

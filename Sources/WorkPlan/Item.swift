@@ -11,7 +11,7 @@ package struct Item: Equatable, Sendable {
     package var isRecurrent = false
     /// How much it weighs in its parents' percent; 1 unless set.
     package var weight: Double = 1
-    /// What most items lack. Nil where all of it is as it begins.
+    /// What most items lack. Nil as long as none of it was ever set.
     var rare: Rare?
 
     package init(id: Identifier<Item>, level: Level, number: String = "", title: String) {

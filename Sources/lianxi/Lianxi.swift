@@ -10,7 +10,7 @@ enum Lianxi {
             if let request = Request(plain: CommandLine.arguments.dropFirst()) {
                 try DashboardCommand.open(request)
             } else {
-                var command = try Root.parseAsRoot()
+                var command = try Root.parseAsRoot(PointInTime.shielding(CommandLine.arguments.dropFirst()))
                 try command.run()
             }
         } catch let complaint as Complaint {

@@ -8,7 +8,30 @@ struct PointInTime: ExpressibleByArgument {
     let text: String
 
     init(argument: String) {
-        text = argument
+        text = String(argument.map { $0 == Self.shield ? "-" : $0 })
+    }
+
+    /// Stands for a hyphen where the argument parser must not take an entry's identifier for an option: one in 64 begins
+    /// with one.
+    private static let shield: Character = "\u{2010}"
+
+    /// The arguments of a command line, with the hyphens shielded that begin what can only be the beginning of an
+    /// identifier: four characters or more, and no word of small letters after two hyphens as the options have.
+    static func shielding(_ arguments: some Sequence<String>) -> [String] {
+        arguments.map { argument in
+            let hyphens = argument.prefix { $0 == "-" }
+            let rest = argument.dropFirst(hyphens.count)
+            guard !hyphens.isEmpty, isIdentifier(argument),
+                hyphens.count != 2 || rest.contains(where: { !$0.isLowercase && $0 != "-" })
+            else { return argument }
+            return String(repeating: shield, count: hyphens.count) + rest
+        }
+    }
+
+    /// Four to 22 characters of base64url.
+    private static func isIdentifier(_ text: String) -> Bool {
+        (4...22).contains(text.utf8.count)
+            && text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) || $0 == "-" || $0 == "_" }
     }
 
     /// The plan as it stood there, the day it is judged on, and the point in words.
@@ -41,11 +64,7 @@ struct PointInTime: ExpressibleByArgument {
             let isRelative = text.hasPrefix("+") || text.hasPrefix("＋")
             return .day(day > today && !isRelative ? earlier.flatMap { $0 <= today ? $0 : nil } ?? day : day)
         }
-        let isName = text.utf8.allSatisfy { byte in
-            Character(Unicode.Scalar(byte)).isLetter && byte < 128 || (48...57).contains(byte) || byte == 45
-                || byte == 95
-        }
-        guard isName, (4...22).contains(text.utf8.count) else {
+        guard Self.isIdentifier(text) else {
             throw Complaint(
                 "“\(text)”不是日期，也不是记录。可以写 2024-03-31、记录号（lianxi log 每条开头的字母数字，至少 4 个）、now 或 last-meeting。",
                 status: .usage)

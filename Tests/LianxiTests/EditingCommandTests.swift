@@ -93,6 +93,8 @@ import Testing
             (["report", "15", "--as-of", "now", "--progress", "x"], 64, "回看历史"),
             (["undo", "--as-of", "now"], 64, "回看历史"),
             (["diff", "昨日", "now"], 64, "last-meeting"), (["diff", "abcdefgh"], 64, "没有以"),
+            (["diff", "-bcdefgh", "--Cdefgh"], 64, "没有以“-bcdefgh”"),
+            (["show", "15", "--as-of", "--Cdefgh"], 64, "没有以“--Cdefgh”"),
             (["diff", "last-meeting"], 64, "没有结束过会议"),
             (["show", "--bogus"], 64, "没有“--bogus”这个选项"), (["diff"], 64, "缺少"),
         ])

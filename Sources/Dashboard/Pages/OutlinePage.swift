@@ -12,7 +12,7 @@ struct OutlinePage: Page {
     var query: Query?
     /// What the preview shows until the cursor rests; nil: what the cursor stands on.
     private(set) var previewed: Identifier<Item>?
-    private let outlines = Memo<OutlineInputs, Outline>()
+    private let outlines = Memo<FoldInputs, Outline>()
     let drawn = DrawnRows<RowLook, Outline.Row>()
     let drawnPreview = DrawnBlock<PreviewLook>()
 
@@ -29,16 +29,7 @@ struct OutlinePage: Page {
 
     // MARK: Where the cursor is
 
-    private struct OutlineInputs: Equatable {
-        let revision: Revision
-        let folded: Set<Identifier<Item>>
-    }
-
-    func outline(_ situation: Situation) -> Outline {
-        outlines(OutlineInputs(revision: situation.revision, folded: folded)) {
-            Outline(situation.plan.tree, folded: folded, kept: situation.kept)
-        }
-    }
+    func outline(_ situation: Situation) -> Outline { outlines(situation, folded: folded) }
 
     func position(_ situation: Situation) -> ItemTree.Position? {
         cursor.flatMap { situation.plan.tree.position(of: $0) } ?? situation.plan.tree.roots.first

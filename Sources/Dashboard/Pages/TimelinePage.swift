@@ -10,27 +10,18 @@ struct TimelinePage: ListPage {
     /// How many periods are scrolled out at the left; nil keeps today in sight.
     var scroll: Int?
     var isUpcoming = false
-    private let outlines = Memo<OutlineInputs, Outline>()
-    private let chartStops = Memo<OutlineInputs, [ListBox.Stop]>()
+    private let outlines = Memo<FoldInputs, Outline>()
+    private let chartStops = Memo<FoldInputs, [ListBox.Stop]>()
     let upcomings = Memo<Revision, [Row]>()
-
-    private struct OutlineInputs: Equatable {
-        let revision: Revision
-        let folded: Set<Identifier<Item>>
-    }
 
     func heading(_ situation: Situation) -> DisplayText { "时序" }
 
-    func outline(_ situation: Situation) -> Outline {
-        outlines(OutlineInputs(revision: situation.revision, folded: folded)) {
-            Outline(situation.plan.tree, folded: folded, kept: situation.kept)
-        }
-    }
+    func outline(_ situation: Situation) -> Outline { outlines(situation, folded: folded) }
 
     func stops(_ situation: Situation) -> [ListBox.Stop] {
         guard !isUpcoming else { return stops(upcoming(situation), situation) }
         // One for each row that is not folded away.
-        return chartStops(OutlineInputs(revision: situation.revision, folded: folded)) {
+        return chartStops(FoldInputs(revision: situation.revision, folded: folded)) {
             outline(situation).rows.map { .on(.item(situation.plan.tree.items[$0.position].id)) }
         }
     }

@@ -203,14 +203,14 @@ extension App {
     private static func labelled(besides page: any Page) -> [Command<App>] {
         labelled.withLock { labelled in
             let kind = ObjectIdentifier(type(of: page))
-            if let known = labelled[kind] { return known }
+            if let known = labelled.first(where: { $0.kind == kind }) { return known.commands }
             let commands = (remembering + editing + presenting + commands).filter { command in
                 !command.label.isEmpty && command.keys.first.map { !page.binds($0) } ?? false
             }
-            labelled[kind] = commands
+            labelled.append((kind, commands))
             return commands
         }
     }
 
-    private static let labelled = Mutex<[ObjectIdentifier: [Command<App>]]>([:])
+    private static let labelled = Mutex<[(kind: ObjectIdentifier, commands: [Command<App>])]>([])
 }

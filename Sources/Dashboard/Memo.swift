@@ -3,9 +3,14 @@ import WorkPlan
 
 /// The last answer to a question that is asked on every key and whose inputs seldom change. Copies of a page share it,
 /// and what it holds always follows from the inputs it was asked with.
-final class Memo<Inputs: Equatable & Sendable, Output: Sendable>: Sendable {
+///
+/// `Equatable` is asked of the inputs only where they are compared: where a generic type itself asks for it, Swift looks
+/// through all there is when the type is first made, 250,000 instructions of a start.
+final class Memo<Inputs: Sendable, Output: Sendable>: Sendable {
     private let last = Mutex<(inputs: Inputs, output: Output)?>(nil)
+}
 
+extension Memo where Inputs: Equatable {
     func callAsFunction(_ inputs: Inputs, _ make: () -> Output) -> Output {
         if let known = last.withLock({ $0?.inputs == inputs ? $0?.output : nil }) { return known }
         let made = make()

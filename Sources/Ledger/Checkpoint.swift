@@ -3,14 +3,14 @@ import WorkPlan
 
 // The checkpoints in `.local/cache/`: snapshots of the plan after so many entries, which their names say.
 extension Snapshot {
-    static func checkpointName(_ count: Int) -> String { "\(cacheFolder)/\(count).json" }
+    static func checkpointName(_ count: Int) -> String { "\(cacheFolder)/\(count).image" }
 
     /// After how many entries there is a checkpoint, in ascending order.
     static func checkpoints(in directory: borrowing Directory) -> [Int] {
         let names = (try? directory.list(cacheFolder)) ?? []
         return names.compactMap { name in
-            let count = Int(name.dropLast(5))
-            return count.flatMap { (1...JournalLine.mostCount).contains($0) && name == "\($0).json" ? $0 : nil }
+            let count = Int(name.dropLast(6))
+            return count.flatMap { (1...JournalLine.mostCount).contains($0) && name == "\($0).image" ? $0 : nil }
         }.sorted()
     }
 
@@ -96,7 +96,7 @@ struct Checkpointing: ~Copyable {
         }
         do throws(LedgerError) {
             try directory.replace(
-                Snapshot.checkpointName(cover.entries), with: Snapshot(plan: fold.plan, cover: cover).bytes)
+                Snapshot.checkpointName(cover.entries), with: Snapshot(plan: fold.plan, cover: cover).image)
         } catch {
             throw .ledger(error)
         }

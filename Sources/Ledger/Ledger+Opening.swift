@@ -53,6 +53,7 @@ extension Ledger {
             ledger.notices.append(Notice(level: .warning, sentence: reason.words))
         }
         ledger.unsaved = fold.cover.entries - loading.snapshotEntries
+        ledger.hasImage = loading.hasImage
         return ledger
     }
 

@@ -7,8 +7,9 @@ struct HistoryStrides: Sendable {
     var marks = 1024
     /// Entries from one checkpoint to the next: replaying them takes about 25 ms.
     var checkpoints = 2048
-    /// Bytes of plan for each of these entries: a large plan takes longer to read than many entries to replay.
-    var bytesPerEntry = 256
+    /// Bytes of plan for each of these entries: a large plan takes longer to read than many entries to replay, and each
+    /// checkpoint as much room as the plan.
+    var bytesPerEntry = 2048
 
     func checkpoints(planBytes: Int) -> Int { max(checkpoints, planBytes / bytesPerEntry) }
 }
@@ -20,8 +21,35 @@ extension Ledger {
     /// Writes `plan.json` where enough has come since the last one, or with `always` whenever anything has. Never part of
     /// an edit: called when the session ends or has nothing to do. What goes wrong here harms nothing and is not said.
     package mutating func tidy(always: Bool = false) {
-        guard readOnly == nil, unsaved >= (always ? 1 : Self.mostUnsaved) else { return }
-        try? saveSnapshot()
+        guard readOnly == nil else { return }
+        if unsaved >= (always ? 1 : Self.mostUnsaved) {
+            try? saveSnapshot()
+        } else if always, !hasImage, unsaved == 0 {
+            try? saveImage()
+        }
+    }
+
+    /// Writes the image of the plan as it stands, by which the next start comes sooner.
+    private mutating func saveImage() throws(LedgerError) {
+        guard let store else { return }
+        let directory = try openDirectory(store)
+        try save(image: Snapshot(plan: plan, cover: markedCover(directory)), directory)
+    }
+
+    private mutating func save(image: Snapshot, _ directory: borrowing Directory) throws(LedgerError) {
+        try directory.makeFolder(Snapshot.cacheFolder)
+        try directory.replace(Snapshot.imageFile, with: image.image)
+        hasImage = true
+    }
+
+    /// The cover with what tells later whether the journals still begin with what was read of them.
+    private func markedCover(_ directory: borrowing Directory) -> Cover {
+        var cover = fold.cover
+        cover.conflicts = fold.conflicts
+        for (name, journal) in cover.journals {
+            cover.journals[name]?.mark = Snapshot.mark(directory, name, at: journal.bytes)
+        }
+        return cover
     }
 
     /// Writes `plan.json`, the plan as it stands, and what finds the way in a long history.
@@ -30,16 +58,13 @@ extension Ledger {
         let directory = try openDirectory(store)
         let lock = try FileLock.take(directory, author: author)
         try refresh()
-        var cover = fold.cover
-        cover.conflicts = fold.conflicts
-        for (name, journal) in cover.journals {
-            cover.journals[name]?.mark = Snapshot.mark(directory, name, at: journal.bytes)
-        }
-        let bytes = Snapshot(plan: plan, cover: cover).bytes
+        let snapshot = Snapshot(plan: plan, cover: markedCover(directory))
+        let bytes = snapshot.bytes
         try directory.replace(PlanFile.snapshotName, with: bytes)
         unsaved = 0
         lock.release()
         // Without the lock: nobody waits for it, and two who do it at once write the same.
+        try? save(image: snapshot, directory)
         try? keepHistory(directory, store, planBytes: bytes.count)
     }
 
@@ -47,7 +72,6 @@ extension Ledger {
         _ directory: borrowing Directory, _ store: Store, planBytes: Int
     ) throws(LedgerError) {
         guard entryCount >= strides.marks, let index = try index() else { return }
-        try directory.makeFolder(Snapshot.cacheFolder)
         if let bytes = index.bytes(directory) { try directory.replace(HistoryIndex.file, with: bytes) }
         let checkpointing = Checkpointing(
             try directory.again(), base: store.base, ends: index.ends, stride: strides.checkpoints(planBytes: planBytes)

@@ -22,6 +22,8 @@ package struct Ledger: Sendable {
     var replica: String?
     /// Entries that no snapshot holds yet.
     var unsaved = 0
+    /// Whether it was read from its image, which then need not be written.
+    var hasImage = false
     var strides = HistoryStrides()
     /// What is open since the last commit.
     let open = Drawer<OpenLedger>()

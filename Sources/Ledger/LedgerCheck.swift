@@ -91,11 +91,13 @@ struct Checking: ~Copyable {
     // MARK: Snapshots
 
     mutating func checkSnapshots() throws(LedgerError) {
-        guard let snapshot = try readSnapshot(PlanFile.snapshotName) else { return }
-        var loading = try Loading(try directory.again(), base: base)
-        loading.limit(to: replicas)
-        let extended = try loading.extend(Fold(snapshot: snapshot.plan, snapshot.cover))
-        if let extended, extended.plan != fold.plan { noteDifference(PlanFile.snapshotName) }
+        for name in [PlanFile.snapshotName, Snapshot.imageFile] {
+            guard let snapshot = try readSnapshot(name) else { continue }
+            var loading = try Loading(try directory.again(), base: base)
+            loading.limit(to: replicas)
+            let extended = try loading.extend(Fold(snapshot: snapshot.plan, snapshot.cover))
+            if let extended, extended.plan != fold.plan { noteDifference(name) }
+        }
     }
 
     /// Compares a checkpoint with the plan folded so far.
@@ -108,7 +110,7 @@ struct Checking: ~Copyable {
 
     /// A snapshot of this history; nil where there is none, and after a note where it is not sound.
     private mutating func readSnapshot(_ name: String) throws(LedgerError) -> Snapshot? {
-        guard let bytes = try directory.readSnapshot(name) else { return nil }
+        guard let bytes = try directory.readSnapshot(name), !Image.isOfAnotherLayout(bytes) else { return nil }
         guard let snapshot = Snapshot(bytes, file: name) else {
             note(.warning, name, "与写入时不符或不完整；它可由历史重新算出，lianxi repair 会把它移开")
             return nil

@@ -33,8 +33,10 @@ extension Ledger {
             if let move = try mend(replica, directory) { moves.append(move) }
         }
         let cached = Snapshot.checkpoints(in: directory).map { Snapshot.checkpointName($0) }
-        for name in [PlanFile.snapshotName] + cached {
-            guard let bytes = try directory.readSnapshot(name), Snapshot(bytes, file: name) == nil else { continue }
+        for name in [PlanFile.snapshotName, Snapshot.imageFile] + cached {
+            guard let bytes = try directory.readSnapshot(name), Snapshot(bytes, file: name) == nil,
+                !Image.isOfAnotherLayout(bytes)
+            else { continue }
             let place = "\(Quarantine.folder)/\(Quarantine.name(for: name, at: 0))"
             do throws(Errno) {
                 try directory.rename(name, to: place)

@@ -11,6 +11,8 @@ struct Loading: ~Copyable {
     private(set) var notices: [Notice] = []
     /// How many entries the snapshot held that was begun with.
     private(set) var snapshotEntries = 0
+    /// Whether that was the image.
+    private(set) var hasImage = false
 
     /// What everything begins with.
     struct Base {
@@ -45,6 +47,7 @@ struct Loading: ~Copyable {
         for name in snapshotNames {
             guard let bytes = try? directory.read(name, most: PlanFile.limits.bytes) else { continue }
             guard let snapshot = Snapshot(bytes, file: directory.name(name)) else {
+                if Image.isOfAnotherLayout(bytes) { continue }
                 notices.append(
                     Notice(level: .information, sentence: "\(name) 与写入时不符或不完整，没有采用，已按历史重新算出。"))
                 continue
@@ -52,6 +55,7 @@ struct Loading: ~Copyable {
             guard snapshot.fits(directory, journals: journals, base: base.hash) else { continue }
             guard let fold = try extend(Fold(snapshot: snapshot.plan, snapshot.cover)) else { continue }
             snapshotEntries = snapshot.cover.entries
+            hasImage = name == Snapshot.imageFile
             return fold
         }
         let plan = try basePlan(directory)
@@ -61,10 +65,10 @@ struct Loading: ~Copyable {
         throw .damaged(file: directory.name(JournalFile.folder), .missing)
     }
 
-    /// `plan.json`, then the checkpoints, newest first.
+    /// The image, `plan.json`, then the checkpoints, newest first.
     private var snapshotNames: [String] {
         let newest = Snapshot.checkpoints(in: directory).suffix(16).reversed()
-        return [PlanFile.snapshotName] + newest.map { Snapshot.checkpointName($0) }
+        return [Snapshot.imageFile, PlanFile.snapshotName] + newest.map { Snapshot.checkpointName($0) }
     }
 
     /// Adds what the journals hold beyond the fold's cover. Nil where an entry belongs further back.

@@ -87,31 +87,16 @@ extension Item {
 
     /// Reads everything but the children; does not look at what is referred to.
     init(_ object: JSONObject) throws(JSONError) {
+        let extras = try Extras(object)
         self.init(
             id: try object.identifier("id"), level: try object.word("level"),
-            number: try object.text(ifPresent: "number") ?? "", title: try object.title("title"))
-        addedSource = try object.text(ifPresent: "addedSource")
-        paragraph = try object.identifier(ifPresent: "paragraph")
-        sentences = try object.list("sentences") { value throws(JSONError) in try value.identifier() }
-        unitsPrinted = try object.text(ifPresent: "unitsPrinted")
-        assignments = try object.list("assignments") { value throws(JSONError) in
-            try Assignment(try value.object())
-        }
-        printedDeadline = try object.text(ifPresent: "printedDeadline")
-        start = try object.day(ifPresent: "start")
-        due = try object.day(ifPresent: "due")
-        isRecurrent = try object.flag("recurrent")
-        recurrences = try object.list("recurring") { value throws(JSONError) in try Recurrence(try value.object()) }
-        if let weight = object.optional("weight") { self.weight = try weight.number(in: 0...1_000_000) }
-        rewordings = try object.list("rewordings") { value throws(JSONError) in try Rewording(try value.object()) }
-        adjustments = try object.list("adjustments") { value throws(JSONError) in
-            try Adjustment(try value.object())
-        }
-        progress = try object.list("progress") { value throws(JSONError) in try Progress(try value.object()) }
-        reports = try object.list("reports") { value throws(JSONError) in try Report(try value.object()) }
-        evidence = try object.list("evidence") { value throws(JSONError) in try Evidence(try value.object()) }
-        notes = try object.list("notes") { value throws(JSONError) in try Note(try value.object()) }
-        if let override = try object.optional("override")?.object() { lightOverride = try LightOverride(override) }
+            number: try object.text(ifPresent: "number") ?? "", title: try object.title("title"),
+            assignments: try object.list("assignments") { value throws(JSONError) in
+                try Assignment(try value.object())
+            },
+            isRecurrent: try object.flag("recurrent"),
+            weight: try object.optional("weight")?.number(in: 0...1_000_000) ?? 1,
+            extras: extras == Extras() ? nil : extras)
         try checkElements(object)
     }
 
@@ -124,6 +109,29 @@ extension Item {
         try object.requireDistinct("reports", reports, "报送") { "\($0.period) \($0.unit)" }
         try object.requireDistinct("evidence", evidence, "佐证材料") { $0.id.text }
         try object.requireDistinct("notes", notes, "备注") { $0.id.text }
+    }
+}
+
+extension Item.Extras {
+    init(_ object: JSONObject) throws(JSONError) {
+        self.init()
+        addedSource = try object.text(ifPresent: "addedSource")
+        paragraph = try object.identifier(ifPresent: "paragraph")
+        sentences = try object.list("sentences") { value throws(JSONError) in try value.identifier() }
+        unitsPrinted = try object.text(ifPresent: "unitsPrinted")
+        printedDeadline = try object.text(ifPresent: "printedDeadline")
+        start = try object.day(ifPresent: "start")
+        due = try object.day(ifPresent: "due")
+        recurrences = try object.list("recurring") { value throws(JSONError) in try Recurrence(try value.object()) }
+        rewordings = try object.list("rewordings") { value throws(JSONError) in try Rewording(try value.object()) }
+        adjustments = try object.list("adjustments") { value throws(JSONError) in
+            try Adjustment(try value.object())
+        }
+        progress = try object.list("progress") { value throws(JSONError) in try Progress(try value.object()) }
+        reports = try object.list("reports") { value throws(JSONError) in try Report(try value.object()) }
+        evidence = try object.list("evidence") { value throws(JSONError) in try Evidence(try value.object()) }
+        notes = try object.list("notes") { value throws(JSONError) in try Note(try value.object()) }
+        if let override = try object.optional("override")?.object() { lightOverride = try LightOverride(override) }
     }
 }
 

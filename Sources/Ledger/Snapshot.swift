@@ -2,8 +2,8 @@ import Glibc
 import StrictJSON
 import WorkPlan
 
-/// `plan.json` and the checkpoints in `.local/cache/`: a plan file with a sealed cover behind the plan. A snapshot that
-/// is missing, damaged or stale costs time, never data.
+/// `plan.json`, a plan file with a sealed cover behind the plan, and the images in `.local/cache/`: of the same, and of
+/// the plan after so many entries. A snapshot that is missing, damaged or stale costs time, never data.
 struct Snapshot {
     var plan: Plan
     var cover: Cover
@@ -20,7 +20,7 @@ struct Snapshot {
         self.cover = cover
     }
 
-    /// The file; the same plan and cover give the same bytes.
+    /// The file `plan.json`; the same plan and cover give the same bytes.
     var bytes: [UInt8] {
         var writer = JSONWriter(.indented)
         writer.beginObject()
@@ -32,8 +32,16 @@ struct Snapshot {
         return writer.finish()
     }
 
-    /// Nil where the seal is broken or the content is not that of a snapshot.
+    /// From either form; nil where the seal is broken or the content is not that of a snapshot.
     init?(_ bytes: [UInt8], file: String) {
+        if Image.begins(bytes) {
+            self.init(image: bytes)
+        } else {
+            self.init(json: bytes, file: file)
+        }
+    }
+
+    private init?(json bytes: [UInt8], file: String) {
         let tail = bytes.suffix(Self.sealOpening.count + 22 + Self.sealClosing.count)
         guard tail.starts(with: Self.sealOpening), tail.suffix(Self.sealClosing.count).elementsEqual(Self.sealClosing),
             let hash = EntryHash(utf8: tail.dropFirst(Self.sealOpening.count).prefix(22)),

@@ -22,11 +22,14 @@ package struct Day: Hashable, Comparable, Sendable {
     }
 
     /// Reads `2024-03-31`; nil for anything else.
-    package init?(_ text: some StringProtocol) {
+    package init?(_ text: String) { self.init(utf8: text.utf8) }
+    package init?(_ text: Substring) { self.init(utf8: text.utf8) }
+
+    private init?(utf8 text: some Sequence<UInt8>) {
         // Byte by byte: three days are read for every entry of a history.
         var numbers = (year: 0, month: 0, day: 0)
         var place = 0
-        for byte in text.utf8 {
+        for byte in text {
             switch place {
             case 4, 7: guard byte == UInt8(ascii: "-") else { return nil }
             case 0..<10:

@@ -1,21 +1,23 @@
 extension Item {
     /// What most items of a large plan lack.
-    struct Extras: Equatable, Sendable {
-        var addedSource: String?
-        var paragraph: Identifier<Paragraph>?
-        var sentences: [Identifier<Sentence>] = []
-        var unitsPrinted: String?
-        var printedDeadline: String?
-        var start: Day?
-        var due: Day?
-        var recurrences: [Recurrence] = []
-        var rewordings: [Rewording] = []
-        var adjustments: [Adjustment] = []
-        var progress: [Progress] = []
-        var reports: [Report] = []
-        var evidence: [Evidence] = []
-        var notes: [Note] = []
-        var lightOverride: LightOverride?
+    package struct Extras: Equatable, Sendable {
+        package var addedSource: String?
+        package var paragraph: Identifier<Paragraph>?
+        package var sentences: [Identifier<Sentence>] = []
+        package var unitsPrinted: String?
+        package var printedDeadline: String?
+        package var start: Day?
+        package var due: Day?
+        package var recurrences: [Recurrence] = []
+        package var rewordings: [Rewording] = []
+        package var adjustments: [Adjustment] = []
+        package var progress: [Progress] = []
+        package var reports: [Report] = []
+        package var evidence: [Evidence] = []
+        package var notes: [Note] = []
+        package var lightOverride: LightOverride?
+
+        package init() {}
     }
 
     /// Holds the extras by reference: an item is 88 bytes instead of some 300, and copying one counts five references
@@ -25,6 +27,9 @@ extension Item {
 
         init(_ extras: Extras) { self.extras = extras }
     }
+
+    /// All of it at once, for who writes an item to a file; nil as long as none of it was ever set.
+    package var extras: Extras? { rare?.extras }
 
     private mutating func write(isDefault: Bool, _ body: (inout Extras) -> Void) {
         if isDefault, rare == nil { return }

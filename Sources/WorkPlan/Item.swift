@@ -21,6 +21,21 @@ package struct Item: Equatable, Sendable {
         self.title = title
     }
 
+    /// All of it at once, for who reads one from a file.
+    package init(
+        id: Identifier<Item>, level: Level, number: String, title: String, assignments: [Assignment],
+        isRecurrent: Bool, weight: Double, extras: Extras?
+    ) {
+        self.id = id
+        self.level = level
+        self.number = number
+        self.title = title
+        self.assignments = assignments
+        self.isRecurrent = isRecurrent
+        self.weight = weight
+        rare = extras.map(Rare.init)
+    }
+
     package static func == (left: Item, right: Item) -> Bool {
         left.id == right.id && left.level == right.level && left.number == right.number && left.title == right.title
             && left.assignments == right.assignments && left.isRecurrent == right.isRecurrent

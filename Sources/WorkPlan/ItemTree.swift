@@ -13,21 +13,34 @@ package struct ItemTree: Equatable, Sendable {
     package private(set) var items: [Item] = []
     private var parents: [Int32] = []
     private var ends: [Int32] = []
-    private var places: [Identifier<Item>: Position] = [:]
+    /// By the text of the identifiers: a key type of our own costs a start 250,000 instructions, in which Swift looks
+    /// for its `Hashable`.
+    private var places: [String: Position] = [:]
 
     package init() {}
+
+    /// An empty tree with room for so many items.
+    package init(capacity: Int) {
+        items.reserveCapacity(capacity)
+        parents.reserveCapacity(capacity)
+        ends.reserveCapacity(capacity)
+        places.reserveCapacity(capacity)
+    }
 
     /// Adds an item as the last child of `parent`. Areas have no parent; every other level stands below a higher one,
     /// and nothing stands below a milestone.
     @discardableResult
-    package mutating func append(_ item: Item, under parent: Position?) throws(Refusal) -> Position {
+    package mutating func append(_ item: consuming Item, under parent: Position?) throws(Refusal) -> Position {
+        let level = item.level
         let above = parent.map { items[$0].level }
-        let fits = above.map { $0 < item.level && $0 != .milestone } ?? (item.level == .area)
-        guard fits else { throw .misplaced(item.level, under: above) }
+        let fits = above.map { $0 < level && $0 != .milestone } ?? (level == .area)
+        guard fits else { throw .misplaced(level, under: above) }
         guard parent.map({ end(of: $0) == items.count }) ?? true else { throw .outOfOrder }
-        guard places[item.id] == nil else { throw .duplicate(item.id) }
         let position = items.count
-        places[item.id] = position
+        if let known = places.updateValue(position, forKey: item.id.text) {
+            places[item.id.text] = known
+            throw .duplicate(item.id)
+        }
         items.append(item)
         parents.append(Int32(parent ?? -1))
         ends.append(Int32(position + 1))
@@ -55,7 +68,7 @@ package struct ItemTree: Equatable, Sendable {
         body(&items[position])
     }
 
-    package func position(of id: Identifier<Item>) -> Position? { places[id] }
+    package func position(of id: Identifier<Item>) -> Position? { places[id.text] }
 
     package func parent(of position: Position) -> Position? {
         parents[position] < 0 ? nil : Int(parents[position])
@@ -101,7 +114,7 @@ extension ItemTree {
     /// Puts an item without children among the children of `parent`; a place behind the end means the end. Nothing
     /// happens, and false comes back, where `append` would refuse.
     mutating func insert(_ item: Item, under parent: Position, at place: Int) -> Bool {
-        guard items[parent].level < item.level, items[parent].level != .milestone, places[item.id] == nil else {
+        guard items[parent].level < item.level, items[parent].level != .milestone, places[item.id.text] == nil else {
             return false
         }
         let siblings = children(of: parent)
@@ -151,6 +164,6 @@ extension ItemTree {
         for position in items.indices.reversed() {
             if let above = parent(of: position) { ends[above] = max(ends[above], ends[position]) }
         }
-        places = Dictionary(uniqueKeysWithValues: zip(items.map(\.id), items.indices))
+        places = Dictionary(uniqueKeysWithValues: zip(items.map(\.id.text), items.indices))
     }
 }

@@ -3,27 +3,33 @@ struct Judge {
     let plan: Plan
     let today: Day
     let duePeriod: Period
-    let indicators: [Identifier<Item>: [Indicator]]
+    private let deadlinePhase: Phase?
+    /// By the text of the item's identifier.
+    private let indicators: [String: [Indicator]]
 
     init(plan: Plan, today: Day) {
         self.plan = plan
         self.today = today
         duePeriod = plan.rules.reporting.lastDuePeriod(on: today)
-        indicators = Dictionary(grouping: plan.indicators, by: \.item)
+        deadlinePhase = plan.deadlinePhase
+        indicators = Dictionary(grouping: plan.indicators, by: \.item.text)
     }
 
-    func standing(of position: ItemTree.Position, below: [Standing]) -> Standing {
-        plan.tree[position].level >= .subtask
-            ? leaf(position, milestones: below) : parent(position, below: below)
+    func indicators(of item: Item) -> [Indicator] { indicators[item.id.text] ?? [] }
+
+    /// - Parameter below: where each of its children stands.
+    func standing(of position: ItemTree.Position, below: some Collection<Standing>) -> Standing {
+        plan.tree.items[position].level >= .subtask ? leaf(position, milestones: below) : parent(below)
     }
 
     // MARK: Subtasks and milestones
 
-    private func leaf(_ position: ItemTree.Position, milestones: [Standing]) -> Standing {
-        let item = plan.tree[position]
+    private func leaf(_ position: ItemTree.Position, milestones: some Collection<Standing>) -> Standing {
+        let item = plan.tree.items[position]
         let status = item.status(on: today)
-        let deadline = plan.deadline(of: position)
-        let expected = plan.expectedProgress(of: position, on: today)
+        let deadline = plan.deadline(of: position, deadlinePhase)
+        let expected = Plan.expectedProgress(
+            from: item.start ?? deadlinePhase?.start, to: deadline?.day, on: today)
         let actual = actual(item, status: status, milestones: milestones)
         var reason = reason(item, status: status, deadline: deadline, expected: expected, actual: actual)
         var light = reason.light
@@ -31,11 +37,9 @@ struct Judge {
             reason = .override(override, computed: light)
             light = override.light
         }
-        var tally = Tally()
-        if item.level == .subtask { tally.add(light: light, status: status, actual: actual, weight: item.weight) }
         return Standing(
             light: light, reason: reason, status: status, actual: actual, expected: expected, deadline: deadline,
-            tally: tally)
+            counts: item.level == .subtask ? .itself(weight: item.weight) : .nothing)
     }
 
     private func reason(
@@ -78,22 +82,22 @@ struct Judge {
         for report in item.reports where report.received <= today {
             newest = max(newest ?? report.period.end, min(report.period.end, today))
         }
-        for indicator in indicators[item.id] ?? [] {
+        for indicator in indicators(of: item) {
             if let reading = indicator.latest(on: today) { newest = max(newest ?? reading.day, reading.day) }
         }
         return newest
     }
 
     /// The lowest of the indicators' attainment, else the share of milestones done, else the judged percent.
-    func actual(_ item: Item, status: Status?, milestones: [Standing]) -> Double? {
+    func actual(_ item: Item, status: Status?, milestones: some Collection<Standing>) -> Double? {
         switch status {
         case .completed?, .struckOff?: return 100
         case .terminated?: return nil
         case .notStarted?, .underway?, nil: break
         }
-        if let lowest = (indicators[item.id] ?? []).compactMap({ $0.attainment(on: today) }).min() { return lowest }
+        if let lowest = indicators(of: item).compactMap({ $0.attainment(on: today) }).min() { return lowest }
         if !milestones.isEmpty {
-            let done = milestones.count { $0.light == .green && $0.status?.isClosed == true }
+            let done = milestones.lazy.filter { $0.light == .green && $0.status?.isClosed == true }.count
             return Double(done) / Double(milestones.count) * 100
         }
         return switch status {
@@ -105,14 +109,18 @@ struct Judge {
 
     // MARK: Areas and tasks
 
-    private func parent(_ position: ItemTree.Position, below: [Standing]) -> Standing {
+    private func parent(_ below: some Collection<Standing>) -> Standing {
         var tally = Tally()
-        for standing in below { tally.add(standing.tally) }
+        var last: Day?
+        for standing in below {
+            tally.add(standing.tally)
+            if let day = standing.deadline?.day { last = max(last ?? day, day) }
+        }
         let worst = tally.worst
-        let deadlines = below.compactMap { $0.deadline?.day }
         return Standing(
             light: worst, reason: .worstBelow(worst, count: tally.count(worst)), status: nil, actual: tally.percent,
-            expected: nil, deadline: deadlines.max().map { Deadline(day: $0, origin: .below) }, tally: tally)
+            expected: nil, deadline: last.map { Deadline(day: $0, origin: .below) }, counts: .below(Standing.Sum(tally))
+        )
     }
 }
 

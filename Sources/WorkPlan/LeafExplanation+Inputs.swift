@@ -72,7 +72,7 @@ extension LeafExplanation {
         return "\(period.word)，\(judge.plan.rules.reporting.dueDay(of: period)) 前报"
     }
 
-    var indicators: [Indicator] { judge.indicators[item.id] ?? [] }
+    var indicators: [Indicator] { judge.indicators(of: item) }
 
     var milestonesDone: Int { milestones.count { $0.light == .green && $0.status?.isClosed == true } }
 }

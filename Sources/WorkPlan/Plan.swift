@@ -39,7 +39,7 @@ package struct Plan: Equatable, Sendable {
     package var decisions: [Decision] = []
 
     package private(set) var units: [Unit] = []
-    private var unitPlaces: [Identifier<Unit>: Int] = [:]
+    private var unitPlaces: [String: Int] = [:]
 
     package init(
         id: Identifier<Plan>, title: String, shortTitle: String, issuer: String, issued: Day, period: String,
@@ -64,25 +64,25 @@ package struct Plan: Equatable, Sendable {
 
     /// False, and nothing added, when the identifier is taken.
     package mutating func add(_ unit: Unit) -> Bool {
-        guard unitPlaces[unit.id] == nil else { return false }
-        unitPlaces[unit.id] = units.count
+        guard unitPlaces[unit.id.text] == nil else { return false }
+        unitPlaces[unit.id.text] = units.count
         units.append(unit)
         return true
     }
 
     package func unit(_ id: Identifier<Unit>) -> Unit? {
-        unitPlaces[id].map { units[$0] }
+        unitPlaces[id.text].map { units[$0] }
     }
 
     /// Alters a unit in place; nil where there is none.
     mutating func update<Result>(_ id: Identifier<Unit>, _ body: (inout Unit) -> Result) -> Result? {
-        unitPlaces[id].map { body(&units[$0]) }
+        unitPlaces[id.text].map { body(&units[$0]) }
     }
 
     /// Alters the list of units as a whole.
     mutating func updateUnits<Result>(_ body: (inout [Unit]) -> Result) -> Result {
         let result = body(&units)
-        unitPlaces = Dictionary(zip(units.map(\.id), units.indices)) { first, _ in first }
+        unitPlaces = Dictionary(zip(units.map(\.id.text), units.indices)) { first, _ in first }
         return result
     }
 }

@@ -43,26 +43,33 @@ extension Plan {
 
     /// The deadline of a subtask or a milestone; for a task or an area the latest below it.
     package func deadline(of position: ItemTree.Position) -> Deadline? {
+        deadline(of: position, deadlinePhase)
+    }
+
+    /// - Parameter phase: `deadlinePhase`, for who asks for many items.
+    func deadline(of position: ItemTree.Position, _ phase: Phase?) -> Deadline? {
         let item = tree[position]
         if let adjustment = item.adjustments.last {
             return Deadline(day: adjustment.deadline, origin: .adjusted(basis: adjustment.basis))
         }
         guard item.level >= .subtask else {
-            return tree.children(of: position).compactMap { deadline(of: $0)?.day }.max()
+            return tree.children(of: position).compactMap { deadline(of: $0, phase)?.day }.max()
                 .map { Deadline(day: $0, origin: .below) }
         }
-        return publishedDeadline(of: item)
+        return publishedDeadline(of: item, phase)
     }
 
     /// The deadline before any adjustment, by the plan's rule.
-    package func publishedDeadline(of item: Item) -> Deadline? {
+    package func publishedDeadline(of item: Item) -> Deadline? { publishedDeadline(of: item, deadlinePhase) }
+
+    private func publishedDeadline(of item: Item, _ phase: Phase?) -> Deadline? {
         if let due = item.due { return Deadline(day: due, origin: .set) }
         if let words = item.printedDeadline,
             let rule = rules.printedDeadlines.first(where: { $0.phrase == words })
         {
             return Deadline(day: rule.day, origin: .printed(phrase: rule.phrase))
         }
-        return deadlinePhase.map { Deadline(day: $0.end, origin: .phase(title: $0.title)) }
+        return phase.map { Deadline(day: $0.end, origin: .phase(title: $0.title)) }
     }
 
     /// The day from which an item's progress is counted.
@@ -72,7 +79,11 @@ extension Plan {
 
     /// 序时进度 in percent: days gone ÷ days from start to deadline, 0…100. Nil without a start or a deadline.
     package func expectedProgress(of position: ItemTree.Position, on today: Day) -> Double? {
-        guard let start = start(of: tree[position]), let deadline = deadline(of: position)?.day else { return nil }
+        Self.expectedProgress(from: start(of: tree[position]), to: deadline(of: position)?.day, on: today)
+    }
+
+    static func expectedProgress(from start: Day?, to deadline: Day?, on today: Day) -> Double? {
+        guard let start, let deadline else { return nil }
         let whole = start.days(to: deadline)
         guard whole > 0 else { return today >= deadline ? 100 : 0 }
         return max(0, min(100, Double(start.days(to: today)) / Double(whole) * 100))

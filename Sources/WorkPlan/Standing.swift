@@ -9,8 +9,37 @@ package struct Standing: Equatable, Sendable {
     /// 序时进度 in percent.
     package var expected: Double?
     package var deadline: Deadline?
+    /// What it counts as among the subtasks.
+    let counts: Counts
+
     /// The subtasks at or below the item.
-    package var tally: Tally
+    package var tally: Tally {
+        switch counts {
+        case .below(let sum): return sum.tally
+        case .nothing: return Tally()
+        case .itself(let weight):
+            var tally = Tally()
+            tally.add(light: light, status: status, actual: actual, weight: weight)
+            return tally
+        }
+    }
+
+    /// Only parents hold a tally, and by reference: it is as large as all the rest of a standing, of which a large plan has
+    /// 100,000.
+    enum Counts: Equatable, Sendable {
+        case itself(weight: Double)
+        case below(Sum)
+        /// A milestone.
+        case nothing
+    }
+
+    final class Sum: Equatable, Sendable {
+        let tally: Tally
+
+        init(_ tally: Tally) { self.tally = tally }
+
+        static func == (left: Sum, right: Sum) -> Bool { left.tally == right.tally }
+    }
 
     /// Percentage points behind 序时进度; nil where one of the two is unknown.
     package var pointsBehind: Double? {
@@ -79,8 +108,7 @@ package struct Standings: Equatable, Sendable {
         var found: [Standing] = []
         found.reserveCapacity(plan.tree.count)
         for position in plan.tree.items.indices.reversed() {
-            let below =
-                plan.tree.hasChildren(position) ? plan.tree.children(of: position).map { found[last - $0] } : []
+            let below = plan.tree.children(of: position).lazy.map { found[last - $0] }
             found.append(judge.standing(of: position, below: below))
         }
         fromLast = found

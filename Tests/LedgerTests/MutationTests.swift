@@ -101,7 +101,7 @@ struct MutationTests {
             }
             try ledger.saveSnapshot()
             let grown = sandbox.bytes(PlanFile.snapshotName)
-            sandbox.remove(PlanFile.snapshotName)
+            for file in [PlanFile.snapshotName, Snapshot.imageFile] { sandbox.remove(file) }
             var replayed = try sandbox.small()
             try replayed.saveSnapshot()
             let isSame = sandbox.bytes(PlanFile.snapshotName) == grown

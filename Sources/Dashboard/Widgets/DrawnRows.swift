@@ -2,15 +2,17 @@ import Cells
 import Synchronization
 
 /// The rows a list drew last. As long as nothing but the cursor and the scroll changes they are copied: laying out a row
-/// costs 35,000 instructions, copying its cells 500.
-final class DrawnRows<Look: Equatable & Sendable, Key: Equatable & Sendable>: Sendable {
+/// costs 35,000 instructions, copying its cells 500. `Equatable` is asked for as in `Memo`.
+final class DrawnRows<Look: Sendable, Key: Sendable>: Sendable {
     private let drawn = Mutex<(look: Look, rows: [Row])?>(nil)
 
     private struct Row {
         let key: Key
         let cells: [Cell]
     }
+}
 
+extension DrawnRows where Look: Equatable, Key: Equatable {
     /// Draws rows one below the other from the top of the bounds. `look` is whatever all of them depend on.
     func draw(_ keys: some Sequence<Key>, look: Look, _ canvas: inout Canvas, _ body: (Key, inout Canvas) -> Void) {
         let known = drawn.withLock { $0?.look == look ? $0?.rows : nil } ?? []

@@ -104,6 +104,11 @@ struct Checkpointing: ~Copyable {
 
     /// The older, the fewer.
     private func thinOut() {
+        // As checkpoints were called when they were JSON.
+        for name in (try? directory.list(Snapshot.cacheFolder)) ?? []
+        where Int(name.dropLast(5)) != nil && name.hasSuffix(".json") {
+            directory.remove("\(Snapshot.cacheFolder)/\(name)")
+        }
         let stride = stride
         var kept = Snapshot.checkpoints(in: directory)
         while kept.count > Self.mostKept, let newest = kept.last {

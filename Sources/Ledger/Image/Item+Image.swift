@@ -5,7 +5,7 @@ extension ImageWriter {
         count(tree.count)
         for position in tree.items.indices {
             // How far back the parent stands; 0 for an area.
-            count(tree.parent(of: position).map { position - $0 } ?? 0)
+            integer(tree.parent(of: position).map { position - $0 } ?? 0)
             item(tree[position])
         }
     }
@@ -101,9 +101,8 @@ extension ImageReader {
         let count = count()
         var tree = ItemTree(capacity: count)
         for position in 0..<count {
-            let back = self.count()
-            let parent = back > 0 && back <= position ? position - back : nil
-            if (try? tree.append(item(), under: parent)) == nil {
+            let back = integer(in: 0...position)
+            if (try? tree.append(item(), under: back == 0 ? nil : position - back)) == nil {
                 fail()
                 break
             }

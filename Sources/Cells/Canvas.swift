@@ -56,6 +56,21 @@ package struct Canvas {
         }
     }
 
+    /// Lays a surface under what is written in these roles on one row: from the first such cell to the last, but no further
+    /// than so many columns and the rest of a wide character.
+    package mutating func surface(_ surface: Surface, under roles: Role..., y: Int, width: Int, most: Int) {
+        let row = clip.intersection(inFrame(Rect(x: 0, y: y, width: width, height: 1)))
+        guard !row.isEmpty else { return }
+        let written = (row.x..<row.right).filter { x in
+            let cell = frame[x, row.y]
+            return roles.contains(cell.role) && (cell.span == .tail || cell.glyph != .space)
+        }
+        guard let first = written.first, let last = written.last else { return }
+        for x in first...last where x < first + most || x == first + most && frame[x, row.y].span == .tail {
+            frame[x, row.y].surface = surface
+        }
+    }
+
     /// Puts the terminal's cursor on a cell; outside the bounds the cursor stays as it was.
     package mutating func caret(x: Int, y: Int) {
         let point = inFrame(Rect(x: x, y: y, width: 1, height: 1)).origin

@@ -31,21 +31,18 @@ struct Course: ~Copyable {
         return Course(terminal, program, column)
     }
 
-    /// Presses `key` so often, each time when the last has been answered. Where there is no answer, because a list has
-    /// come to its end, the keys turn back.
-    mutating func press(_ key: String, _ back: String, times: Int) -> Phase {
+    /// Presses `key` so often, each time when the last has been answered. The keys turn back after every `stretch`, so that
+    /// they do not come to the end of a short list, where what is drawn next is no answer to them.
+    mutating func press(_ key: String, _ back: String, times: Int, stretch: Int = 24) -> Phase {
         var phase = Phase()
         let time = terminal.process.time
         var keys = [key, back]
-        for _ in 0..<times {
+        for number in 0..<times {
+            if number > 0, number.isMultiple(of: stretch) { keys.swapAt(0, 1) }
             let start = now()
             let answer = terminal.press(keys[0])
             phase.bytes += Double(answer.count) / Double(times)
-            if let end = answer.end {
-                phase.times.append(milliseconds(since: start, until: end))
-            } else {
-                keys.swapAt(0, 1)
-            }
+            if let end = answer.end { phase.times.append(milliseconds(since: start, until: end)) }
         }
         phase.time = Double(terminal.process.time - time) / Double(times)
         return phase

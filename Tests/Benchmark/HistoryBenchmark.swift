@@ -49,13 +49,15 @@ struct HistoryBenchmark {
     private static let entriesPerDay = 400
 
     private mutating func commit() throws(LedgerError) {
-        let number = ledger.entryCount
+        let percent = Double(ledger.entryCount % 97)
         let change = Change.progress(
-            item, unit: nil, day: Day(number: 19_800), Edit(was: nil, becomes: .underway(percent: Double(number % 97))))
-        let day = Self.day(number)
-        let moment = Moment("\(day)T08:00:00.000+08:00") ?? .epoch
+            item, unit: nil, day: Day(number: 19_800), Edit(was: nil, becomes: .underway(percent: percent)))
         try ledger.commit([ledger.plan.rebasing(change)], at: moment)
     }
+
+    /// When the next entry is written. One that is dated after those that follow it would be looked at again for every day
+    /// that is asked for.
+    private var moment: Moment { Moment("\(Self.day(ledger.entryCount))T08:00:00.000+08:00") ?? .epoch }
 
     /// Beginning on a day that leaves a million of them in the past.
     private static func day(_ number: Int) -> Day { Day(number: 17_500 + number / entriesPerDay) }
@@ -106,7 +108,7 @@ struct HistoryBenchmark {
             figures.add(milliseconds(since: start), .compare, own, on: column)
         }
         start = now()
-        if let entry = try ledger.nextUndo() { try ledger.commit(ledger.reversal(of: entry)) }
+        if let entry = try ledger.nextUndo() { try ledger.commit(ledger.reversal(of: entry), at: moment) }
         figures.add(milliseconds(since: start), .undo, own, on: column)
     }
 

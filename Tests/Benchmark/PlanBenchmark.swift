@@ -69,7 +69,7 @@ struct PlanBenchmark {
         }
         for measure in [Measure.outlineTime, .matrixTime] { figures.add(lines.time / 1e3, measure, "ncdu", on: column) }
         for measure in [Measure.outlineBytes, .matrixBytes] { figures.add(lines.bytes, measure, "ncdu", on: column) }
-        let pages = course.press(Key.pageDown, Key.pageUp, times: keys / 8)
+        let pages = course.press(Key.pageDown, Key.pageUp, times: keys / 8, stretch: 2)
         figures.add(pages.times, .outlinePage, .outlinePageWorst, "ncdu", on: column)
         course.go(Key.home)
         if let burst = course.time(of: String(repeating: Key.down, count: 500)) {
@@ -88,7 +88,7 @@ struct PlanBenchmark {
         figures.add(lines.times, .outline, .outlineWorst, own, on: column)
         figures.add(lines.time / 1e3, .outlineTime, own, on: column)
         figures.add(lines.bytes, .outlineBytes, own, on: column)
-        let pages = course.press(Key.pageDown, Key.pageUp, times: keys / 8)
+        let pages = course.press(Key.pageDown, Key.pageUp, times: keys / 8, stretch: 2)
         figures.add(pages.times, .outlinePage, .outlinePageWorst, own, on: column)
         course.go("g")
         if let burst = course.time(of: String(repeating: Key.down, count: 500)) {
@@ -108,7 +108,7 @@ struct PlanBenchmark {
         figures.add(letters, .search, .searchWorst, own, on: column)
         // The menu of what to present opens on the whole plan.
         course.go(Key.presenting, "\r")
-        let slides = course.press(Key.pageDown, Key.pageUp, times: keys / 8)
+        let slides = course.press(Key.pageDown, Key.pageUp, times: keys / 8, stretch: 2)
         figures.add(slides.times, .slides, .slidesWorst, own, on: column)
         course.notePeak(&figures)
     }

@@ -75,6 +75,20 @@ import Text
         #expect(canvas.frame.lines == ["    产", ""])
     }
 
+    @Test func `a surface lies under what is written, whole characters of it`() {
+        var canvas = canvas(12)
+        canvas.text("7", x: 1, y: 0, role: .number)
+        canvas.text("知 识产", x: 3, y: 0)
+        func under(_ most: Int) -> [Int] {
+            var marked = canvas
+            marked.surface(.selected, under: .text, y: 0, width: 12, most: most)
+            return marked.frame.row(0).indices.filter { marked.frame[$0, 0].surface == .selected }
+        }
+        #expect(under(20) == Array(3..<10))
+        #expect(under(5) == Array(3..<8))
+        #expect(under(4) == Array(3..<8))
+    }
+
     @Test func `stretches a search found stand out`() {
         var canvas = canvas(12, 3)
         canvas.text("知识产权局", x: 0, y: 0, highlight: [1..<3, 4..<9])

@@ -34,6 +34,24 @@ import WorkPlan
         }
     }
 
+    @Test(
+        "On its way the cursor is a bar behind the first words; when it rests, behind the whole row",
+        arguments: ["2", "3"])
+    func passing(_ page: String) throws {
+        var robot = try Robot(width: 120, height: 36)
+        try robot.press(page + "jjj")
+        var app = robot.app
+        func bar() -> String {
+            let frame = app.draw()
+            let cells = (3..<frame.size.height - 4).flatMap { frame.row($0) }.filter { $0.surface == .selected }
+            return String(String.UnicodeScalarView(cells.filter { $0.span != .tail }.flatMap(\.glyph.scalars)))
+        }
+        _ = app.handle(.key(Key("j")))
+        #expect(bar().contains("支持各地争创国家知识产权强县试点") && !bar().contains("试点县") && !bar().contains(" 2 "))
+        _ = app.handle(.settled)
+        #expect(bar().contains(" 2  支持各地争创国家知识产权强县试点县，鼓励园区争创"))
+    }
+
     @Test("Growing and shrinking the window keeps the selected row in sight")
     func resizing() throws {
         var robot = try Robot(width: 120, height: 36)

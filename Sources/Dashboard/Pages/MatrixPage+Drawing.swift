@@ -131,8 +131,12 @@ extension MatrixPage {
         let column = layout.columns.first { $0.index == selected }
         let bottom = layout.bodyBottom + layout.sumHeight
         if !isOnHeading, y < layout.bodyBottom, grid.rowCount > 0 {
-            if !isUnsettled { canvas.surface(.crosshair, Rect(x: 0, y: y, width: layout.width, height: 1)) }
-            canvas.surface(.selected, Rect(x: 0, y: y, width: layout.titleWidth, height: 1))
+            if isUnsettled {
+                canvas.passingCursor(y: y, width: layout.titleWidth)
+            } else {
+                canvas.surface(.crosshair, Rect(x: 0, y: y, width: layout.width, height: 1))
+                canvas.surface(.selected, Rect(x: 0, y: y, width: layout.titleWidth, height: 1))
+            }
         }
         guard !isOnTitle, let column else { return }
         let place = Rect(x: column.x, y: 0, width: column.width, height: bottom)

@@ -15,9 +15,11 @@ extension OutlinePage {
             drawn.draw(outline.rows.dropFirst(top), look: look, &canvas) { row, canvas in
                 draw(row, columns, marking: words, &canvas, situation)
             }
-            // On its way the cursor is a bar behind the title alone.
-            let width = isUnsettled ? columns.title : canvas.width
-            canvas.surface(.selected, Rect(x: 0, y: selected - top, width: width, height: 1))
+            if isUnsettled {
+                canvas.passingCursor(y: selected - top, width: columns.title)
+            } else {
+                canvas.surface(.selected, Rect(x: 0, y: selected - top, width: canvas.width, height: 1))
+            }
         }
         let remark = remark(situation)
         guard layout.preview.height > 0, outline.rows.indices.contains(selected) else { return remark }

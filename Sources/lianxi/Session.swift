@@ -18,6 +18,8 @@ struct Session {
     private var alarms: [Alarm: Int] = [:]
     /// When others were last heard of.
     private var heardAt = Int.min / 2
+    /// Milliseconds from then to the frame that showed it.
+    private var hearingTook = 0
 
     static func run(_ source: PlanSource, request: Request, theme: ThemeChoice) throws {
         var clerk = Clerk(source, today: request.today ?? Environment.today)
@@ -56,7 +58,8 @@ struct Session {
         alarms[.news] = Environment.milliseconds
         while true {
             var isStale = turnDay()
-            if rings(.news), hasNews() { isStale = true }
+            let hasHeard = rings(.news) && hasNews()
+            if hasHeard { isStale = true }
             if hasNewLook() { isStale = true }
             // All waiting keys are answered before painting, so that a held key never queues frames.
             while let key = screen.nextKey() {
@@ -78,11 +81,12 @@ struct Session {
                 isStale = isStale || app.showsTime
             }
             if isStale { present() }
+            if hasHeard { hearingTook = Environment.milliseconds - heardAt }
             let news = alarms[.news] == nil ? watch?.descriptor : nil
             let wakeup = events.wait(
                 for: [news, wardrobe.descriptor].compactMap { $0 }, timeout: untilNextAlarm)
             if let news, wakeup.readable.contains(news) {
-                alarms[.news] = max(Environment.milliseconds, heardAt + Self.newsEvery)
+                alarms[.news] = max(Environment.milliseconds, heardAt + newsEvery)
             }
             for signal in wakeup.signals { answer(signal) }
             if screen.isGone || (wakeup.isHungUp && !wakeup.hasInput) { return }
@@ -123,8 +127,9 @@ struct Session {
     /// shorter than anybody reads. A preview is two thirds of the bytes of a key in the tree.
     private static let settledAfter = 50
     /// Milliseconds between two looks at what others write: the first is shown at once, a stream of a thousand entries a
-    /// second five times a second.
-    private static let newsEvery = 200
+    /// second five times a second. Where a plan is so large that a look takes long, less often: never more than a tenth of
+    /// the time.
+    private var newsEvery: Int { min(2000, max(200, 10 * hearingTook)) }
 
     private func present() {
         screen.present(app.draw(), theme: wardrobe.theme)

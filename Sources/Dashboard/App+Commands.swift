@@ -112,13 +112,19 @@ extension App {
     private mutating func mark(_ query: Query?) {
         self.query = query
         if let query {
-            var index = index ?? SearchIndex(briefing.plan)
-            hits = index.items(query)
-            self.index = index
+            if index == nil { prepareIndex(items: .max) }
+            hits = index?.items(query) ?? []
         } else {
             hits = []
         }
         page.find(query, situation)
+    }
+
+    /// Goes on with the index of the plan, so that the first letter that is typed need not wait for it.
+    mutating func prepareIndex(items: Int) {
+        if indexing == nil { indexing = SearchIndexing(briefing.plan) }
+        index = indexing?.goOn(items: items)
+        if index != nil { indexing = nil }
     }
 
     private mutating func walkMatches(_ direction: Int) -> Response {

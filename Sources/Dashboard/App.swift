@@ -20,6 +20,8 @@ package struct App: Sendable {
     var hits: [ItemTree.Position] = [] { didSet { revision = Revision() } }
     /// Kept while somebody types.
     var index: SearchIndex?
+    /// The same, while it is being made.
+    var indexing: SearchIndexing?
     /// Which items lists show; empty for all.
     var filter = Filter() { didSet { revision = Revision() } }
     var isMouseOn: Bool
@@ -87,6 +89,9 @@ package struct App: Sendable {
         case .settled:
             page.settle()
             return []
+        case .idle:
+            prepareIndex(items: 2000)
+            return []
         case .tick(let seconds):
             tick(seconds)
             return []
@@ -97,6 +102,9 @@ package struct App: Sendable {
 
     /// Whether `settled` is to come when the keys have stopped.
     package var isUnsettled: Bool { page.isUnsettled }
+
+    /// Whether `idle` has something to do.
+    package var hasChores: Bool { index == nil }
 
     var situation: Situation {
         var situation = Situation(
@@ -125,6 +133,7 @@ package struct App: Sendable {
         let isReshaped = briefing.plan.tree.count != self.briefing.plan.tree.count
         self.briefing = briefing
         index = nil
+        indexing = nil
         // Positions hold as long as nothing comes or goes: an edit of a percent need not search anew.
         if isReshaped, let query { hits = briefing.plan.find(query) }
     }

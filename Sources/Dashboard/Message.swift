@@ -25,6 +25,8 @@ package enum Message: Sendable {
     case rested
     /// No key for a moment: what was left out while the cursor was on its way can be drawn.
     case settled
+    /// Nobody wants anything: what will be wanted can be prepared, for some milliseconds at a time.
+    case idle
     /// The world's clock, in seconds from no particular beginning.
     case tick(Int)
     /// The themes there are, and the name of the one the screen wears.

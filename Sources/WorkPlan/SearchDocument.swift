@@ -10,9 +10,9 @@ struct SearchDocument: Sendable {
 }
 
 extension Plan {
-    /// Everything that can be found, units first (so that a unit's document has the unit's place), each with its texts:
-    /// the words shown first.
-    func eachDocument(_ body: (SearchDocument, [String]) -> Void) {
+    /// What comes before the items in an index: units first, so that a unit's document has the unit's place. Each document
+    /// comes with its texts, the words shown first.
+    func eachDocumentBeforeItems(_ body: (SearchDocument, [String]) -> Void) {
         for (place, unit) in units.enumerated() {
             let names = [unit.name, unit.short] + unit.aliases + unit.renames.map(\.name)
             body(SearchDocument(kind: .unit, place: Int32(place), names: Int32(names.count)), names)
@@ -24,7 +24,9 @@ extension Plan {
                     [contact.name, contact.role, contact.telephone])
             }
         }
-        eachItemDocument(body)
+    }
+
+    func eachDocumentBehindItems(_ body: (SearchDocument, [String]) -> Void) {
         for (place, indicator) in indicators.enumerated() {
             body(
                 SearchDocument(kind: .indicator, place: Int32(place), names: 2),
@@ -57,17 +59,24 @@ extension Plan {
         }
     }
 
-    /// Items with what belongs to them, and what was written about them.
-    private func eachItemDocument(_ body: (SearchDocument, [String]) -> Void) {
+    /// The names of what belongs to items.
+    var belongings: [Identifier<Item>: [String]] {
         var belongings: [Identifier<Item>: [String]] = [:]
         for indicator in indicators { belongings[indicator.item, default: []].append(indicator.title) }
         for deliverable in deliverables {
             for item in deliverable.items { belongings[item, default: []].append(deliverable.name) }
         }
-        var numbers = RunningNumbers()
+        return belongings
+    }
+
+    /// Some items with what belongs to them, and what was written about them; `numbers` has seen those before them.
+    func eachDocument(
+        ofItems positions: Range<ItemTree.Position>, _ belongings: [Identifier<Item>: [String]],
+        _ numbers: inout RunningNumbers, _ body: (SearchDocument, [String]) -> Void
+    ) {
         // Looked at where they lie: a copy of an item counts the references to everything it holds.
         let items = tree.items.span
-        for position in items.indices {
+        for position in positions {
             let place = Int32(position)
             let number = numbers.next(items[position].number, items[position].level, under: tree.parent(of: position))
             var texts = [items[position].wording, number]
@@ -91,7 +100,7 @@ extension Plan {
 }
 
 /// The numbers `Plan.number(of:)` gives, in reading order, without counting siblings again for each.
-private struct RunningNumbers {
+struct RunningNumbers {
     private var numbers: [String] = []
     private var children: [Int] = []
 

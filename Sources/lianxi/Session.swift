@@ -56,6 +56,7 @@ struct Session {
     private mutating func loop(_ events: borrowing TerminalEvents) {
         // What was appended between opening the ledger and watching it counts as news too.
         alarms[.news] = Environment.milliseconds
+        alarms[.chores] = Environment.milliseconds + Self.idleAfter
         while true {
             var isStale = turnDay()
             let hasHeard = rings(.news) && hasNews()
@@ -66,10 +67,15 @@ struct Session {
                 guard answer(key) else { return }
                 isStale = true
                 alarms[.settle] = app.isUnsettled ? Environment.milliseconds + Self.settledAfter : nil
+                alarms[.chores] = app.hasChores ? Environment.milliseconds + Self.idleAfter : nil
             }
             if rings(.settle) {
                 _ = app.handle(.settled)
                 isStale = true
+            }
+            if rings(.chores), app.hasChores {
+                _ = app.handle(.idle)
+                alarms[.chores] = Environment.milliseconds
             }
             if rings(.rest) {
                 guard carryOut(app.handle(.rested)) else { return }
@@ -103,6 +109,8 @@ struct Session {
         case settle
         /// The marks of what others did go.
         case rest
+        /// What will be wanted can be prepared.
+        case chores
     }
 
     /// Whether an alarm is due; it rings once.
@@ -126,6 +134,10 @@ struct Session {
     /// Milliseconds without a key after which the cursor counts as resting: longer than a held key takes to come again,
     /// shorter than anybody reads. A preview is two thirds of the bytes of a key in the tree.
     private static let settledAfter = 50
+    /// Milliseconds without a key after which there is time for what will be wanted.
+    private static let idleAfter = 60
+    /// The same after news: what is prepared for this plan is of no use for the next one.
+    private static let quietAfter = 1000
     /// Milliseconds between two looks at what others write: the first is shown at once, a stream of a thousand entries a
     /// second five times a second. Where a plan is so large that a look takes long, less often: never more than a tenth of
     /// the time.
@@ -187,6 +199,7 @@ struct Session {
             guard !news.isEmpty else { return false }
             clerk.look()
             alarms[.rest] = heardAt + Self.restAfter
+            alarms[.chores] = heardAt + Self.quietAfter
             return carryOut(brief() + app.handle(.heard(news)))
         } catch {
             _ = app.handle(.notice(error.sentence))

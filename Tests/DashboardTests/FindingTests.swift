@@ -27,6 +27,20 @@ import WorkPlan
         #expect(robot.marked.isEmpty)
     }
 
+    @Test("What was prepared while nobody typed finds the same, also after an edit")
+    func prepared() throws {
+        var robot = try Robot(width: 100, height: 40)
+        while robot.app.hasChores { robot.hear(.idle) }
+        try robot.press("/开放许可")
+        #expect(robot.notice.contains("共2处"))
+        try robot.press("<enter>")
+        robot.somebodyElse("row-15", percent: 5)
+        #expect(robot.app.hasChores)
+        robot.hear(.idle)
+        try robot.press("/开放许可")
+        #expect(robot.notice.contains("共2处"))
+    }
+
     @Test("A 序号 goes to its row, also in full-width digits and when its area is folded")
     func number() throws {
         var robot = try Robot()

@@ -17,17 +17,11 @@ struct Judge {
 
     func indicators(of item: Item) -> [Indicator] { indicators[item.id.text] ?? [] }
 
-    /// - Parameter below: where each of its children stands.
-    func standing(of position: ItemTree.Position, below: some Collection<Standing>) -> Standing {
-        plan.tree.items[position].level >= .subtask ? leaf(position, milestones: below) : parent(below)
-    }
-
     // MARK: Subtasks and milestones
 
-    private func leaf(_ position: ItemTree.Position, milestones: some Collection<Standing>) -> Standing {
-        let item = plan.tree.items[position]
+    func leaf(_ item: Item, milestones: [Standing]) -> Standing {
         let status = item.status(on: today)
-        let deadline = plan.deadline(of: position, deadlinePhase)
+        let deadline = plan.deadline(of: item, deadlinePhase)
         let expected = Plan.expectedProgress(
             from: item.start ?? deadlinePhase?.start, to: deadline?.day, on: today)
         let actual = actual(item, status: status, milestones: milestones)
@@ -89,7 +83,7 @@ struct Judge {
     }
 
     /// The lowest of the indicators' attainment, else the share of milestones done, else the judged percent.
-    func actual(_ item: Item, status: Status?, milestones: some Collection<Standing>) -> Double? {
+    func actual(_ item: Item, status: Status?, milestones: [Standing]) -> Double? {
         switch status {
         case .completed?, .struckOff?: return 100
         case .terminated?: return nil
@@ -97,7 +91,7 @@ struct Judge {
         }
         if let lowest = indicators(of: item).compactMap({ $0.attainment(on: today) }).min() { return lowest }
         if !milestones.isEmpty {
-            let done = milestones.lazy.filter { $0.light == .green && $0.status?.isClosed == true }.count
+            let done = milestones.count { $0.light == .green && $0.status?.isClosed == true }
             return Double(done) / Double(milestones.count) * 100
         }
         return switch status {
@@ -109,12 +103,15 @@ struct Judge {
 
     // MARK: Areas and tasks
 
-    private func parent(_ below: some Collection<Standing>) -> Standing {
+    /// - Parameters:
+    ///   - below: the places of its children in `found`.
+    ///   - found: looked at where they lie: a copy counts the references to all that a standing holds.
+    func parent(_ below: some Sequence<Int>, _ found: Span<Standing>) -> Standing {
         var tally = Tally()
         var last: Day?
-        for standing in below {
-            tally.add(standing.tally)
-            if let day = standing.deadline?.day { last = max(last ?? day, day) }
+        for place in below {
+            found[place].count(in: &tally)
+            if let day = found[place].deadline?.day { last = max(last ?? day, day) }
         }
         let worst = tally.worst
         return Standing(

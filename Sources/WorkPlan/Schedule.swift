@@ -43,18 +43,17 @@ extension Plan {
 
     /// The deadline of a subtask or a milestone; for a task or an area the latest below it.
     package func deadline(of position: ItemTree.Position) -> Deadline? {
-        deadline(of: position, deadlinePhase)
+        let item = tree[position]
+        guard item.adjustments.isEmpty, item.level < .subtask else { return deadline(of: item, deadlinePhase) }
+        return tree.children(of: position).compactMap { deadline(of: $0)?.day }.max()
+            .map { Deadline(day: $0, origin: .below) }
     }
 
+    /// The deadline of a subtask or a milestone.
     /// - Parameter phase: `deadlinePhase`, for who asks for many items.
-    func deadline(of position: ItemTree.Position, _ phase: Phase?) -> Deadline? {
-        let item = tree[position]
+    func deadline(of item: Item, _ phase: Phase?) -> Deadline? {
         if let adjustment = item.adjustments.last {
             return Deadline(day: adjustment.deadline, origin: .adjusted(basis: adjustment.basis))
-        }
-        guard item.level >= .subtask else {
-            return tree.children(of: position).compactMap { deadline(of: $0, phase)?.day }.max()
-                .map { Deadline(day: $0, origin: .below) }
         }
         return publishedDeadline(of: item, phase)
     }

@@ -14,13 +14,16 @@ package struct Standing: Equatable, Sendable {
 
     /// The subtasks at or below the item.
     package var tally: Tally {
+        var tally = Tally()
+        count(in: &tally)
+        return tally
+    }
+
+    func count(in tally: inout Tally) {
         switch counts {
-        case .below(let sum): return sum.tally
-        case .nothing: return Tally()
-        case .itself(let weight):
-            var tally = Tally()
-            tally.add(light: light, status: status, actual: actual, weight: weight)
-            return tally
+        case .below(let sum): tally.add(sum.tally)
+        case .nothing: break
+        case .itself(let weight): tally.add(light: light, status: status, actual: actual, weight: weight)
         }
     }
 
@@ -105,11 +108,15 @@ package struct Standings: Equatable, Sendable {
         self.today = today
         let judge = Judge(plan: plan, today: today)
         let last = plan.tree.count - 1
+        let items = plan.tree.items.span
         var found: [Standing] = []
         found.reserveCapacity(plan.tree.count)
-        for position in plan.tree.items.indices.reversed() {
-            let below = plan.tree.children(of: position).lazy.map { found[last - $0] }
-            found.append(judge.standing(of: position, below: below))
+        for position in items.indices.reversed() {
+            let below = plan.tree.children(of: position).lazy.map { last - $0 }
+            let standing =
+                items[position].level < .subtask
+                ? judge.parent(below, found.span) : judge.leaf(items[position], milestones: below.map { found[$0] })
+            found.append(standing)
         }
         fromLast = found
         var whole = Tally()

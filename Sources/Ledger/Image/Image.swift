@@ -5,7 +5,7 @@
 enum Image {
     /// Raised with every change of what an image holds: one of another layout is not read. A test compares an image with
     /// one that was written down.
-    static let layout = 1
+    static let layout = 2
     private static let head = Array("lianxi image\0\0\0\0".utf8)
     static let bodyStart = head.count + 8
 

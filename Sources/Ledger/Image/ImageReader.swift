@@ -6,6 +6,7 @@ struct ImageReader {
     private let bytes: UnsafeRawBufferPointer
     private var place = 0
     private var names: [String] = []
+    private var unitLists: [[Assignment]] = []
     private var hasFailed = false
 
     /// - Parameter bytes: have to outlive the reader.
@@ -85,16 +86,22 @@ struct ImageReader {
     mutating func identifier<Subject>() -> Identifier<Subject> { Identifier(text()) }
 
     mutating func reference<Subject>() -> Identifier<Subject> {
-        var number = unsigned()
+        var number = integer(in: 0...names.count)
         if number == 0 {
             names.append(text())
-            number = UInt(names.count)
+            number = names.count
         }
-        guard number <= names.count else {
-            fail()
-            return ""
+        return Identifier(names[number - 1])
+    }
+
+    /// Items with the same units share their list: for each an allocation less.
+    mutating func assignments() -> [Assignment] {
+        var number = integer(in: 0...unitLists.count)
+        if number == 0 {
+            unitLists.append(list { Assignment(unit: $0.reference(), role: $0.choice()) })
+            number = unitLists.count
         }
-        return Identifier(names[Int(number) - 1])
+        return unitLists[number - 1]
     }
 
     /// A day of the years that a `Day` can be written in, and some around them.

@@ -3,8 +3,21 @@ import WorkPlan
 /// Writes an image: values one after another in binary, without names. What `ImageReader` reads in the same order.
 struct ImageWriter {
     private(set) var bytes: [UInt8] = []
-    /// The names that have been written, and the numbers they go by.
-    private var names: [String: Int] = [:]
+    private var names = Numbering()
+    /// The lists of units that have been written.
+    private var unitLists = Numbering()
+
+    /// What is written once and then goes by its number.
+    private struct Numbering {
+        private var numbers: [String: Int] = [:]
+
+        /// From 1 in the order of the first times; 0 for the first time.
+        mutating func number(of key: String) -> Int {
+            if let known = numbers[key] { return known }
+            numbers[key] = numbers.count + 1
+            return 0
+        }
+    }
 
     /// Seven bits a byte, the lowest first.
     mutating func count(_ value: Int) {
@@ -45,10 +58,20 @@ struct ImageWriter {
 
     /// A name that many values refer to: its text only once, then its number.
     mutating func reference<Subject>(_ value: Identifier<Subject>) {
-        if let known = names[value.text] { return count(known + 1) }
-        names[value.text] = names.count
-        count(0)
-        text(value.text)
+        let number = names.number(of: value.text)
+        integer(number)
+        if number == 0 { text(value.text) }
+    }
+
+    /// A list of units, which many items have in common.
+    mutating func assignments(_ list: [Assignment]) {
+        let number = unitLists.number(of: list.map { "\($0.unit) \($0.role)" }.joined(separator: " "))
+        integer(number)
+        guard number == 0 else { return }
+        self.list(list) {
+            $0.reference($1.unit)
+            $0.choice($1.role)
+        }
     }
 
     mutating func day(_ value: Day) {

@@ -15,10 +15,7 @@ extension ImageWriter {
         choice(item.level)
         text(item.number)
         text(item.title)
-        list(item.assignments) {
-            $0.reference($1.unit)
-            $0.choice($1.role)
-        }
+        assignments(item.assignments)
         flag(item.isRecurrent)
         optional(item.weight == 1 ? nil : item.weight) { $0.number($1) }
         optional(item.extras) { $0.extras($1) }
@@ -113,8 +110,8 @@ extension ImageReader {
     private mutating func item() -> Item {
         Item(
             id: identifier(), level: choice(), number: text(), title: text(),
-            assignments: list { Assignment(unit: $0.reference(), role: $0.choice()) }, isRecurrent: flag(),
-            weight: optional { $0.number() } ?? 1, extras: optional { $0.extras() })
+            assignments: assignments(), isRecurrent: flag(), weight: optional { $0.number() } ?? 1,
+            extras: optional { $0.extras() })
     }
 
     private mutating func extras() -> Item.Extras {

@@ -31,7 +31,7 @@ extension Snapshot {
 
 /// Makes the checkpoints that a history lacks. What goes wrong here harms nothing.
 struct Checkpointing: ~Copyable {
-    private static let mostKept = 128
+    private static let mostKept = 256
     /// Entries that are replayed for it at once: about a second.
     private static let mostReplayed = 1 << 17
 

@@ -4,9 +4,9 @@ import WorkPlan
 /// How closely what finds the way in a history lies.
 struct HistoryStrides: Sendable {
     /// Entries from one mark of the index to the next.
-    var marks = 1024
-    /// Entries from one checkpoint to the next: replaying them takes about 12 ms.
-    var checkpoints = 1024
+    var marks = 256
+    /// Entries from one checkpoint to the next: replaying them takes about 6 ms.
+    var checkpoints = 512
     /// Bytes of plan for each of these entries: a large plan takes longer to read than many entries to replay, and each
     /// checkpoint as much room as the plan.
     var bytesPerEntry = 2048

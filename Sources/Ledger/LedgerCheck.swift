@@ -110,7 +110,7 @@ struct Checking: ~Copyable {
 
     /// A snapshot of this history; nil where there is none, and after a note where it is not sound.
     private mutating func readSnapshot(_ name: String) throws(LedgerError) -> Snapshot? {
-        guard let bytes = try directory.readSnapshot(name), !Image.isOfAnotherLayout(bytes) else { return nil }
+        guard let bytes = try directory.readSnapshot(name) else { return nil }
         guard let snapshot = Snapshot(bytes, file: name) else {
             note(.warning, name, "与写入时不符或不完整；它可由历史重新算出，lianxi repair 会把它移开")
             return nil

@@ -34,9 +34,7 @@ extension Ledger {
         }
         let cached = Snapshot.checkpoints(in: directory).map { Snapshot.checkpointName($0) }
         for name in [PlanFile.snapshotName, Snapshot.imageFile] + cached {
-            guard let bytes = try directory.readSnapshot(name), Snapshot(bytes, file: name) == nil,
-                !Image.isOfAnotherLayout(bytes)
-            else { continue }
+            guard let bytes = try directory.readSnapshot(name), Snapshot(bytes, file: name) == nil else { continue }
             let place = "\(Quarantine.folder)/\(Quarantine.name(for: name, at: 0))"
             do throws(Errno) {
                 try directory.rename(name, to: place)

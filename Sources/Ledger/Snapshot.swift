@@ -73,10 +73,10 @@ struct Snapshot {
 }
 
 extension Directory {
-    /// The bytes of a snapshot; none of one that is too large to be one, nil where there is none.
+    /// The bytes of a snapshot; none of one that is too large to be one, nil where there is none that this program reads.
     func readSnapshot(_ name: String) throws(LedgerError) -> [UInt8]? {
         do throws(LedgerError) {
-            return try read(name, most: PlanFile.mostBytes)
+            return try read(name, most: PlanFile.mostBytes).flatMap { Image.isOfAnotherLayout($0) ? nil : $0 }
         } catch {
             guard case .system(_, _, EFBIG) = error else { throw error }
             return []

@@ -6,25 +6,17 @@ package struct Item: Equatable, Sendable {
     package var number: String
     /// Verbatim: 工作领域, 任务分解, 具体内容.
     package var title: String
-    package var assignments: [Assignment] = []
+    package var assignments: [Assignment]
     /// Work that comes again every year and is never “done”.
-    package var isRecurrent = false
+    package var isRecurrent: Bool
     /// How much it weighs in its parents' percent; 1 unless set.
-    package var weight: Double = 1
+    package var weight: Double
     /// What most items lack. Nil as long as none of it was ever set.
     var rare: Rare?
 
-    package init(id: Identifier<Item>, level: Level, number: String = "", title: String) {
-        self.id = id
-        self.level = level
-        self.number = number
-        self.title = title
-    }
-
-    /// All of it at once, for who reads one from a file.
     package init(
-        id: Identifier<Item>, level: Level, number: String, title: String, assignments: [Assignment],
-        isRecurrent: Bool, weight: Double, extras: Extras?
+        id: Identifier<Item>, level: Level, number: String = "", title: String, assignments: [Assignment] = [],
+        isRecurrent: Bool = false, weight: Double = 1, extras: Extras? = nil
     ) {
         self.id = id
         self.level = level

@@ -1,7 +1,7 @@
 /// What one cell shows: a base character and at most two combining marks, packed into eight bytes so that
 /// frames are compared by memory. Scalars are 21 bits each; 0 means “no mark”.
 package struct Glyph: Hashable, Sendable {
-    private let bits: UInt64
+    let bits: UInt64
 
     /// The most combining marks a glyph carries; `DisplayText` never hands over more.
     package static let marksLimit = 2
@@ -12,6 +12,10 @@ package struct Glyph: Hashable, Sendable {
             packed |= UInt64(mark.value) << UInt64(21 * (position + 1))
         }
         bits = packed
+    }
+
+    init(bits: UInt64) {
+        self.bits = bits
     }
 
     package static let space = Glyph(" ")

@@ -23,9 +23,8 @@ struct DashboardCommand: ParsableCommand {
         // Everything that can be refused is refused before the terminal is touched and before a directory is made.
         do { try CursesScreen.check() } catch { throw Complaint(error) }
         let theme = try ThemeChoice(asked: request.theme)
-        let source = try PlanSource(request, creating: true)
         do {
-            try Session.run(source, request: request, theme: theme)
+            try Session.run(request, theme: theme)
         } catch let error as CursesError {
             throw Complaint(error)
         }

@@ -34,11 +34,16 @@ struct PlanSource {
     private static func beginning(_ request: Request) throws(Complaint) -> (Seed, place: String) {
         guard let file = request.plan else {
             let seed = Seed(Assets.bytes(Assets.jiaxing) ?? [], knownHash: Assets.jiaxingHash)
-            return (seed, try Paths.ledger(asked: request.ledger, plan: "jiaxing-2022-2025"))
+            return (seed, try place(request))
         }
         let bytes = try TextFile.read(file, what: "方案文件")
         let name = try identifier(bytes, file: file).text
         return (Seed(bytes), try Paths.ledger(asked: request.ledger, plan: name))
+    }
+
+    /// Where the ledger lies that begins with the plan in the program.
+    static func place(_ request: Request) throws(Complaint) -> String {
+        try Paths.ledger(asked: request.ledger, plan: "jiaxing-2022-2025")
     }
 
     /// Who edits.

@@ -21,25 +21,52 @@ struct Session {
     /// Milliseconds from then to the frame that showed it.
     private var hearingTook = 0
 
-    static func run(_ source: PlanSource, request: Request, theme: ThemeChoice) throws {
-        var clerk = Clerk(source, today: request.today ?? Environment.today)
-        if let point = request.asOf { try clerk.go(to: point) }
-        let events = try TerminalEvents()
-        let screen = try CursesScreen(colors: Environment.value("NO_COLOR") == nil ? .automatic : .none)
+    static func run(_ request: Request, theme: ThemeChoice) throws {
+        let asked = request.glyphs ?? theme.theme.glyphs.map { GlyphSet($0) }
+        let glyphs = asked ?? GlyphMemory.remembered ?? .narrow
+        let today = request.today ?? Environment.today
+        let author = Environment.author(asked: request.author)
+        var request = request
+        request.author = author.name
+        let kept = theme.mistake == nil ? FirstFrame(request, author, today, glyphs)?.kept : nil
+        let events: TerminalEvents, screen: CursesScreen, clerk: Clerk
+        if let kept {
+            events = try TerminalEvents()
+            screen = try openScreen(glyphs)
+            if kept.size == screen.size { screen.begin(kept, theme: theme.theme, asks: asked == nil) }
+            clerk = try openClerk(request, today)
+        } else {
+            clerk = try openClerk(request, today)
+            events = try TerminalEvents()
+            screen = try openScreen(glyphs)
+        }
         defer { screen.close() }
-        let glyphs = request.glyphs ?? theme.theme.glyphs.map { GlyphSet($0) }
         var session = Session(clerk, request: request, screen: screen, theme: theme, glyphs: glyphs)
-        session.present()
+        if kept?.size == screen.size {
+            session.present()
+        } else {
+            screen.begin(session.app.draw(), theme: theme.theme, asks: asked == nil)
+        }
         if request.theme != nil, !request.isReadOnly { theme.remember() }
-        if glyphs == nil { screen.requestAmbiguousWidth() }
         session.loop(events)
         screen.close()
-        // The plan as it stands, for the next opening: without it the tail of the history is read again.
-        session.clerk.source.ledger.tidy(always: true)
+        session.prepareNextStart()
+    }
+
+    private static func openClerk(_ request: Request, _ today: Day) throws -> Clerk {
+        var clerk = Clerk(try PlanSource(request, creating: true), today: today)
+        if let point = request.asOf { try clerk.go(to: point) }
+        return clerk
+    }
+
+    private static func openScreen(_ glyphs: GlyphSet) throws(CursesError) -> CursesScreen {
+        let screen = try CursesScreen(colors: Environment.value("NO_COLOR") == nil ? .automatic : .none)
+        screen.ambiguousWidth = glyphs.ambiguous
+        return screen
     }
 
     private init(
-        _ clerk: Clerk, request: Request, screen: CursesScreen, theme: ThemeChoice, glyphs: GlyphSet?
+        _ clerk: Clerk, request: Request, screen: CursesScreen, theme: ThemeChoice, glyphs: GlyphSet
     ) {
         self.clerk = clerk
         let source = clerk.source
@@ -47,10 +74,18 @@ struct Session {
         self.request = request
         self.screen = screen
         wardrobe = Wardrobe(theme)
-        let glyphs = glyphs ?? GlyphMemory.remembered ?? .narrow
-        screen.ambiguousWidth = glyphs.ambiguous
         app = App(clerk.briefing, size: screen.size, glyphs: glyphs)
         if let greeting = source.greeting ?? theme.mistake { _ = app.handle(.notice(greeting)) }
+    }
+
+    /// Writes the plan as it stands, without which the tail of the history would be read again, and draws what will be
+    /// seen first.
+    private mutating func prepareNextStart() {
+        clerk.source.ledger.tidy(always: true)
+        clerk.past = nil
+        guard let first = FirstFrame(request, clerk.source.author, clerk.today, app.glyphs) else { return }
+        let next = App(clerk.briefing, size: screen.size, glyphs: app.glyphs)
+        first.keep(next.draw(), with: clerk.source.ledger)
     }
 
     private mutating func loop(_ events: borrowing TerminalEvents) {
@@ -217,4 +252,13 @@ struct Session {
 
     /// Tells the desk how things stand now.
     private mutating func brief() -> [Effect] { app.handle(.briefed(clerk.briefing)) }
+}
+
+extension CursesScreen {
+    /// Shows a session's first frame.
+    /// - Parameter asks: whether the terminal is to say how wide it draws ambiguous characters.
+    fileprivate func begin(_ frame: Frame, theme: Theme, asks: Bool) {
+        present(frame, theme: theme)
+        if asks { requestAmbiguousWidth() }
+    }
 }

@@ -47,7 +47,9 @@ package enum Keepsake {
         for (name, status) in files {
             writer.text(name)
             writer.integer(Int(truncatingIfNeeded: status.st_ino))
-            for number in [Int(status.st_size), status.st_ctim.tv_sec, status.st_ctim.tv_nsec] { writer.integer(number) }
+            writer.integer(Int(status.st_size))
+            writer.integer(status.st_ctim.tv_sec)
+            writer.integer(status.st_ctim.tv_nsec)
         }
         return writer.bytes
     }

@@ -10,7 +10,8 @@ import Text
         let size = Size(width: Int.random(in: 1...40, using: &random), height: Int.random(in: 1...9, using: &random))
         var canvas = Canvas(size: size, glyphs: .narrow)
         for _ in 0..<12 {
-            let (x, y) = (Int.random(in: 0..<size.width, using: &random), Int.random(in: 0..<size.height, using: &random))
+            let x = Int.random(in: 0..<size.width, using: &random)
+            let y = Int.random(in: 0..<size.height, using: &random)
             let surface = Surface.allCases.randomElement(using: &random) ?? .plain
             canvas.surface(surface, Rect(x: x, y: y, width: 5, height: 2))
             canvas.text(

@@ -36,6 +36,7 @@ extension Frame {
         let size = Size(width: number(at: 0), height: number(at: 2))
         let (roles, surfaces) = (Role.allCases, Surface.allCases)
         var cells: [Cell] = []
+        cells.reserveCapacity(min(bytes.count, size.width * size.height))
         for place in stride(from: Self.headBytes, to: bytes.count, by: Self.stretchBytes) {
             let (role, surface) = (Int(bytes[place + 11]), Int(bytes[place + 12]))
             guard let span = Cell.Span(rawValue: bytes[place + 10]), roles.indices.contains(role),
@@ -43,7 +44,7 @@ extension Frame {
             else { return nil }
             let glyph = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place + 2, as: UInt64.self))
             let cell = Cell(Glyph(bits: glyph), span: span, role: roles[role], surface: surfaces[surface])
-            cells.append(contentsOf: repeatElement(cell, count: number(at: place)))
+            for _ in 0..<number(at: place) { cells.append(cell) }
         }
         guard cells.count == size.width * size.height else { return nil }
         self.init(size: size, cells: cells)

@@ -6,7 +6,7 @@ enum Farewell {
     static func bytes(ansi: Bool) -> [UInt8] {
         var text = ansi ? "\u{1B}[?2004l" : ""
         if lianxi_capability("kmous") != nil { text += "\u{1B}[?1006l\u{1B}[?1002l\u{1B}[?1000l" }
-        text += ["sgr0", "op", "cnorm"].compactMap(word).joined()
+        for name in ["sgr0", "op", "cnorm"] { text += word(name) ?? "" }
         // Without an alternate screen to leave, the shell goes on below what stands there.
         text += word("rmcup") ?? "\r\n"
         text += word("rmkx") ?? ""

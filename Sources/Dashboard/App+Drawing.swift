@@ -96,9 +96,12 @@ extension App {
         // On a narrow screen the phase gives way to the plan's title: the overview tells it too.
         let title = DisplayText(briefing.plan.shortTitle)
         let room = size.width - 11 - title.columns(glyphs.ambiguous)
-        let isTight = DisplayText(parts.joined(separator: " · ")).columns(glyphs.ambiguous) > room
-        if isTight, briefing.asOf == nil { parts.removeFirst() }
-        let detail = parts.map { DisplayText($0) }.joined(separator: " " + glyphs.bullet + " ")
+        let separator = " " + glyphs.bullet + " "
+        let texts = parts.map { DisplayText($0) }
+        var detail = texts.joined(separator: separator)
+        if briefing.asOf == nil, detail.columns(glyphs.ambiguous) > room {
+            detail = Array(texts.dropFirst()).joined(separator: separator)
+        }
         let end = size.width - 1 - detail.columns(glyphs.ambiguous)
         let x = canvas.text("联席", x: 1, y: 0, role: .title) + 2
         canvas.text(title, x: x, y: 0, role: .titleDetail, width: end - x - 2)

@@ -47,12 +47,20 @@ package struct EntryHash: Hashable, Comparable, Sendable, CustomStringConvertibl
 
     package var description: String { String(decoding: utf8, as: UTF8.self) }
 
+    /// base64url without padding (RFC 4648 §5): six bits a character from the highest on.
     var utf8: [UInt8] {
-        let bits = [high, low].flatMap { word in
-            stride(from: UInt64(56), through: 0, by: -8).map { UInt8(truncatingIfNeeded: word >> $0) }
+        [UInt8](unsafeUninitializedCapacity: Self.length) { buffer, count in
+            var (high, low) = (high, low)
+            for place in 0..<Self.length {
+                buffer[place] = Self.letters[Int(high >> 58)]
+                high = high << 6 | low >> 58
+                low <<= 6
+            }
+            count = Self.length
         }
-        return Base64URL.encode(bits)
     }
+
+    private static let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
 
     package static func < (left: EntryHash, right: EntryHash) -> Bool {
         (left.high, left.low) < (right.high, right.low)
@@ -67,29 +75,6 @@ package struct EntryHash: Hashable, Comparable, Sendable, CustomStringConvertibl
         case UInt8(ascii: "_"): 63
         default: nil
         }
-    }
-}
-
-/// base64url without padding (RFC 4648 §5).
-enum Base64URL {
-    private static let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
-
-    static func encode(_ bytes: [UInt8]) -> [UInt8] {
-        var text: [UInt8] = []
-        text.reserveCapacity((bytes.count * 8 + 5) / 6)
-        var bits: UInt32 = 0
-        var count: UInt32 = 0
-        for byte in bytes {
-            bits = bits << 8 | UInt32(byte)
-            count += 8
-            while count >= 6 {
-                count -= 6
-                text.append(letters[Int(bits >> count & 63)])
-            }
-            bits &= (1 << count) - 1
-        }
-        if count > 0 { text.append(letters[Int(bits << (6 - count) & 63)]) }
-        return text
     }
 }
 

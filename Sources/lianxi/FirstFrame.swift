@@ -2,6 +2,7 @@ import Cells
 import Dashboard
 import Glibc
 import Ledger
+import Text
 import WorkPlan
 
 /// The frame that the next start begins with, drawn when a session ends and kept with the ledger. Where nothing has changed
@@ -21,9 +22,9 @@ struct FirstFrame {
         self.place = place
         let words = [
             program, place, author.name, "\(author.isPerson)", "\(today)", glyphs.name.rawValue,
-            "\(glyphs.ambiguous)", "",
+            "\(glyphs.ambiguous.rawValue)",
         ]
-        ground = Array(words.joined(separator: "\0").utf8)
+        ground = words.reduce(into: []) { $0 += Array($1.utf8) + [0] }
     }
 
     /// This program among all others: another may draw something else.

@@ -14,10 +14,10 @@ struct FirstFrame {
     /// All that the frame follows from but the ledger's files and the size of the screen.
     private let ground: [UInt8]
 
-    /// Nil for a start that is not like the next one: one that looks back, only reads, or begins with a plan file.
+    /// Nil for a start that is not like the next one: one that looks back or only reads.
     init?(_ request: Request, _ author: (name: String, isPerson: Bool), _ today: Day, _ glyphs: GlyphSet) {
-        guard !request.isReadOnly, request.asOf == nil, request.plan == nil,
-            let place = try? PlanSource.place(request), let program = Self.program
+        guard !request.isReadOnly, request.asOf == nil,
+            let place = PlanSource.place(request), let program = Self.program
         else { return nil }
         self.place = place
         let words = [

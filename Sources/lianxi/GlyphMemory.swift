@@ -23,15 +23,17 @@ enum GlyphMemory {
 
     /// `TERM`, and behind a blank `TERM_PROGRAM` where there is one.
     static var terminal: String {
-        ["TERM", "TERM_PROGRAM"].compactMap(Environment.value)
-            .map { $0.filter { !$0.isWhitespace } }.joined(separator: " ")
+        func word(_ name: String) -> String? { Environment.value(name).map { $0.filter { !$0.isWhitespace } } }
+        return (word("TERM") ?? "") + (word("TERM_PROGRAM").map { " " + $0 } ?? "")
     }
 
     private static var lines: [(terminal: String, glyphs: String)] {
         guard let file = try? Paths.glyphs(), let bytes = try? TextFile.read(file, what: "字符集记录") else { return [] }
-        return String(decoding: bytes, as: UTF8.self).split(separator: "\n").compactMap { line in
-            let words = line.split(separator: " ").map(String.init)
-            return words.last.map { (words.dropLast().joined(separator: " "), $0) }
+        return bytes.split(separator: UInt8(ascii: "\n")).compactMap { line in
+            guard let blank = line.lastIndex(of: UInt8(ascii: " ")) else { return nil }
+            return (
+                String(decoding: line[..<blank], as: UTF8.self), String(decoding: line[(blank + 1)...], as: UTF8.self)
+            )
         }
     }
 }

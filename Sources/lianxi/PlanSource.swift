@@ -34,16 +34,19 @@ struct PlanSource {
     private static func beginning(_ request: Request) throws(Complaint) -> (Seed, place: String) {
         guard let file = request.plan else {
             let seed = Seed(Assets.bytes(Assets.jiaxing) ?? [], knownHash: Assets.jiaxingHash)
-            return (seed, try place(request))
+            return (seed, try Paths.ledger(asked: request.ledger, plan: Self.jiaxing))
         }
         let bytes = try TextFile.read(file, what: "方案文件")
         let name = try identifier(bytes, file: file).text
         return (Seed(bytes), try Paths.ledger(asked: request.ledger, plan: name))
     }
 
-    /// Where the ledger lies that begins with the plan in the program.
-    static func place(_ request: Request) throws(Complaint) -> String {
-        try Paths.ledger(asked: request.ledger, plan: "jiaxing-2022-2025")
+    private static let jiaxing = "jiaxing-2022-2025"
+
+    /// Where the ledger lies; nil where a plan file would have to be read to know, or is missing.
+    static func place(_ request: Request) -> String? {
+        guard let file = request.plan else { return try? Paths.ledger(asked: request.ledger, plan: jiaxing) }
+        return TextFile.exists(file) ? request.ledger ?? Environment.value("LIANXI_LEDGER") : nil
     }
 
     /// Who edits.

@@ -48,9 +48,10 @@ struct Session {
             screen.begin(session.app.draw(), theme: theme.theme, asks: asked == nil)
         }
         if request.theme != nil, !request.isReadOnly { theme.remember() }
-        session.loop(events)
+        let ending = session.loop(events)
         screen.close()
         session.prepareNextStart()
+        if let ending { TerminalEvents.die(bySignal: ending) }
     }
 
     private static func openClerk(_ request: Request, _ today: Day) throws -> Clerk {
@@ -88,7 +89,8 @@ struct Session {
         first.keep(next.draw(), with: clerk.source.ledger)
     }
 
-    private mutating func loop(_ events: borrowing TerminalEvents) {
+    /// - Returns: the signal that ended it; nil where the user left, or the terminal is gone.
+    private mutating func loop(_ events: borrowing TerminalEvents) -> Int32? {
         // What was appended between opening the ledger and watching it counts as news too.
         alarms[.news] = Environment.milliseconds
         alarms[.chores] = Environment.milliseconds + Self.idleAfter
@@ -99,7 +101,7 @@ struct Session {
             if hasNewLook() { isStale = true }
             // All waiting keys are answered before painting, so that a held key never queues frames.
             while let key = screen.nextKey() {
-                guard answer(key) else { return }
+                guard answer(key) else { return nil }
                 isStale = true
                 alarms[.settle] = app.isUnsettled ? Environment.milliseconds + Self.settledAfter : nil
                 alarms[.chores] = app.hasChores ? Environment.milliseconds + Self.idleAfter : nil
@@ -113,7 +115,7 @@ struct Session {
                 alarms[.chores] = Environment.milliseconds
             }
             if rings(.rest) {
-                guard carryOut(app.handle(.rested)) else { return }
+                guard carryOut(app.handle(.rested)) else { return nil }
                 isStale = true
             }
             // The desk has no clock: while it presents, it is told how late it is.
@@ -129,8 +131,11 @@ struct Session {
             if let news, wakeup.readable.contains(news) {
                 alarms[.news] = max(Environment.milliseconds, heardAt + newsEvery)
             }
-            for signal in wakeup.signals { answer(signal) }
-            if screen.isGone || (wakeup.isHungUp && !wakeup.hasInput) { return }
+            for signal in wakeup.signals {
+                if case .end(let number) = signal { return number }
+                answer(signal)
+            }
+            if screen.isGone || (wakeup.isHungUp && !wakeup.hasInput) { return nil }
         }
     }
 
@@ -217,9 +222,7 @@ struct Session {
         case .windowChanged: screen.windowChanged()
         case .continued: screen.resume()
         case .stop: screen.suspend()
-        case .end(let number):
-            screen.close()
-            TerminalEvents.die(bySignal: number)
+        case .end: break
         }
     }
 

@@ -74,7 +74,8 @@ struct Figures {
 /// What is measured, in the order of the table.
 enum Measure: String, CaseIterable {
     case firstFrame = "first frame, ms"
-    case firstFrameTime = "CPU to it, ms"
+    case ready = "all read behind it, ms"
+    case firstFrameTime = "CPU to that, ms"
     case outline = "outline ↓ p50, ms"
     case outlineWorst = "outline ↓ p99, ms"
     case outlineTime = "outline ↓ CPU, µs a key"
@@ -82,6 +83,7 @@ enum Measure: String, CaseIterable {
     case outlinePage = "outline PgDn p50, ms"
     case outlinePageWorst = "outline PgDn p99, ms"
     case burst = "500 ↓ at once, ms"
+    case paste = "200 lines pasted, ms"
     case matrix = "matrix ↓ p50, ms"
     case matrixWorst = "matrix ↓ p99, ms"
     case matrixTime = "matrix ↓ CPU, µs a key"
@@ -93,6 +95,8 @@ enum Measure: String, CaseIterable {
     case historyOpening = "history page opened, ms"
     case history = "history ↓ p50, ms"
     case historyWorst = "history ↓ p99, ms"
+    case news = "1,000 foreign entries a second, % CPU"
+    case deaf = "keys without an answer meanwhile"
     case peak = "peak memory, MB"
     case commit = "commit p50, ms"
     case commitWorst = "commit p99, ms"

@@ -26,6 +26,12 @@ struct HistoryBenchmark {
     }
 
     mutating func measure(rounds: Int) {
+        do {
+            Progress.show("news")
+            for _ in 0..<rounds { try measureNews(figures.columns[0]) }
+        } catch {
+            figures.remark("news: \(error)")
+        }
         for (size, column) in zip(sizes, figures.columns) {
             do {
                 Progress.show("a history of \(column)")
@@ -48,7 +54,9 @@ struct HistoryBenchmark {
     /// How many entries there are in a day.
     private static let entriesPerDay = 400
 
-    private mutating func commit() throws(LedgerError) {
+    private mutating func commit() throws(LedgerError) { try commit(to: &ledger, at: moment) }
+
+    private func commit(to ledger: inout Ledger, at moment: Moment) throws(LedgerError) {
         let percent = Double(ledger.entryCount % 97)
         let change = Change.progress(
             item, unit: nil, day: Day(number: 19_800), Edit(was: nil, becomes: .underway(percent: percent)))
@@ -110,6 +118,28 @@ struct HistoryBenchmark {
         start = now()
         if let entry = try ledger.nextUndo() { try ledger.commit(ledger.reversal(of: entry), at: moment) }
         figures.add(milliseconds(since: start), .undo, own, on: column)
+    }
+
+    /// Two seconds in which a thousand entries each are appended beside the program, while keys are pressed in its tree.
+    private mutating func measureNews(_ column: String) throws {
+        var other = try workshop.makeLedger("news", try workshop.realPlan())
+        var none = Figures(columns: [])
+        var course = try Course.start(
+            Figures.own, [workshop.program], environment: workshop.environment(ledger: "news"), marker: "2022-2025",
+            on: column, &none)
+        course.go("2")
+        let (start, time) = (now(), course.processorTime)
+        var unanswered = 0
+        for number in 0..<2000 {
+            try commit(to: &other, at: .now())
+            if number.isMultiple(of: 50), course.time(of: number.isMultiple(of: 100) ? Key.down : Key.up) == nil {
+                unanswered += 1
+            }
+            while milliseconds(since: start) < Double(number) { usleep(100) }
+        }
+        let share = Double(course.processorTime - time) / Double(now() - start) * 100
+        figures.add(share, .news, Figures.own, on: column)
+        figures.add(Double(unanswered), .deaf, Figures.own, on: column)
     }
 
     /// The program's own first frame and its history page.

@@ -14,16 +14,30 @@ struct PlanBenchmark {
         self.keys = keys
         figures = Figures(columns: [Self.real] + shapes.map(\.name))
         try workshop.makeLedger(Self.real, try workshop.realPlan())
+        try start(Self.real)
         for shape in shapes {
             Progress.show("generating \(shape.name)")
             do throws(Failure) {
                 try workshop.makeLedger(shape.name, shape.plan())
                 self.shapes.append(shape)
+                try start(shape.name)
             } catch {
                 figures.remark("\(shape.name): \(error.description)")
             }
             if workshop.ncdu != nil { try File.write(shape.export(), to: workshop.export(shape.name)) }
         }
+    }
+
+    /// The first start of all, which is not measured: the others find what it leaves behind.
+    private func start(_ column: String) throws(Failure) {
+        var figures = Figures(columns: [])
+        _ = try lianxi(column, &figures)
+    }
+
+    private func lianxi(_ column: String, _ figures: inout Figures) throws(Failure) -> Course {
+        try Course.start(
+            Figures.own, [workshop.program], environment: workshop.environment(ledger: column),
+            marker: column == Self.real ? "2022-2025" : PlanShape.title, on: column, &figures)
     }
 
     private enum Run {
@@ -80,9 +94,7 @@ struct PlanBenchmark {
 
     private mutating func lianxi(_ column: String) throws(Failure) {
         let own = Figures.own
-        var course = try Course.start(
-            own, [workshop.program], environment: workshop.environment(ledger: column),
-            marker: column == Self.real ? "2022-2025" : PlanShape.title, on: column, &figures)
+        var course = try lianxi(column, &figures)
         course.go("2", ">")
         var lines = course.press(Key.down, Key.up, times: keys)
         figures.add(lines.times, .outline, .outlineWorst, own, on: column)
@@ -94,7 +106,9 @@ struct PlanBenchmark {
         if let burst = course.time(of: String(repeating: Key.down, count: 500)) {
             figures.add(burst, .burst, own, on: column)
         }
-        course.go("3", ">")
+        course.go("8")
+        if let paste = course.time(of: Key.paste) { figures.add(paste, .paste, own, on: column) }
+        course.go(Key.escape, "3", ">")
         lines = course.press(Key.down, Key.up, times: keys)
         figures.add(lines.times, .matrix, .matrixWorst, own, on: column)
         figures.add(lines.time / 1e3, .matrixTime, own, on: column)

@@ -65,15 +65,18 @@ struct Terminal: ~Copyable {
     }
 
     deinit {
-        kill(process.number, SIGKILL)
+        // Asked to leave, so that it prepares its next start as any session does.
+        kill(process.number, SIGTERM)
         var status: Int32 = 0
         while waitpid(process.number, &status, 0) < 0, errno == EINTR {}
         close(descriptor)
     }
 
-    /// Reads until `marker` has been seen and the program is quiet.
-    /// - Returns: when the last byte came.
-    mutating func firstFrame(_ marker: String, seconds: Double = 120) throws(Failure) -> UInt64 {
+    /// Reads until `marker` has been seen and the program is quiet and asleep.
+    /// - Returns: when the last byte of the first frame came, and when the program had done all that came behind it.
+    mutating func firstFrame(
+        _ marker: String, seconds: Double = 120
+    ) throws(Failure) -> (shown: UInt64, ready: UInt64) {
         var written: [UInt8] = []
         var isSeen = false
         var end = started
@@ -83,8 +86,10 @@ struct Terminal: ~Copyable {
                 guard !bytes.isEmpty else { break }
                 written += bytes
                 isSeen = isSeen || written.holds(Array(marker.utf8))
-            } else if isSeen, !process.isBusy {
-                return end
+            } else if isSeen {
+                var ready = end
+                while process.isBusy { ready = now() }
+                return (end, ready)
             }
         }
         throw Failure("“\(marker)” was never seen: " + written.plain.suffix(300))

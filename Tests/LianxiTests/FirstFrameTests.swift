@@ -68,6 +68,19 @@ import WorkPlan
         }
     }
 
+    /// A window that is closed is how many sessions end.
+    @Test(arguments: [SIGHUP, SIGTERM])
+    func isKeptWhenASignalEndsTheSession(_ signal: Int32) throws {
+        try open { terminal, program in
+            let file = program.ledger + "/.local/cache/keepsake"
+            try FileManager.default.removeItem(atPath: file)
+            try start(terminal)
+            kill(try terminal.processOfProgram(), signal)
+            try terminal.see("the prompt") { !$0.contains("工作领域") && Terminal.isAtPrompt($0) }
+            #expect(FileManager.default.fileExists(atPath: file))
+        }
+    }
+
     @Test func isNotShownOnceSomebodyHasEdited() throws {
         try open { terminal, program in
             _ = try program.run("set", "15", "progress=45", "--today", "2024-03-31", "--author", "李四")

@@ -1,7 +1,7 @@
 /// What one cell shows: a base character and at most two combining marks, packed into eight bytes so that
 /// frames are compared by memory. Scalars are 21 bits each; 0 means “no mark”.
 package struct Glyph: Hashable, Sendable {
-    let bits: UInt64
+    package let bits: UInt64
 
     /// The most combining marks a glyph carries; `DisplayText` never hands over more.
     package static let marksLimit = 2
@@ -18,7 +18,12 @@ package struct Glyph: Hashable, Sendable {
         self.bits = bits
     }
 
+    @inlinable package static func == (left: Glyph, right: Glyph) -> Bool { left.bits == right.bits }
+
     package static let space = Glyph(" ")
+
+    /// Whether it shows nothing.
+    @inlinable package var isSpace: Bool { bits == 0x20 }
 
     /// The base scalar and its marks, in order.
     package var scalars: [Unicode.Scalar] {
@@ -29,9 +34,9 @@ package struct Glyph: Hashable, Sendable {
     }
 
     /// The base scalar's value, without its marks.
-    package var base: UInt32 { UInt32(truncatingIfNeeded: bits & 0x1F_FFFF) }
+    @inlinable package var base: UInt32 { UInt32(truncatingIfNeeded: bits & 0x1F_FFFF) }
 
-    package var hasMarks: Bool { bits >> 21 != 0 }
+    @inlinable package var hasMarks: Bool { bits >> 21 != 0 }
 
     /// The same glyph with one more mark; unchanged when it carries `marksLimit` already.
     package func adding(_ mark: Unicode.Scalar) -> Glyph {

@@ -95,11 +95,10 @@ struct FramePainter {
             var look = palette.look(of: cell)
             // A blank shows only what is behind it: in its neighbour's colours it takes no change of colours, which is
             // 22 bytes each way.
-            if cell.glyph == .space, look.isBare, before.isBare, look.background == before.background { look = before }
+            if cell.glyph.isSpace, look.isBare, before.isBare, look.background == before.background { look = before }
             before = look
-            let isWhole = cell.span == .wide && place + 1 < end && frame.cells[place + 1].span == .tail
-            let columns = isWhole ? 2 : 1
-            if Self.columns(of: cell.glyph.base) == columns, isWhole || cell.span == .single {
+            let columns = Self.columns(of: cell, before: place + 1 < end ? frame.cells[place + 1] : nil)
+            if columns == Self.columns(of: cell.glyph.base) {
                 let marks = cell.glyph.hasMarks ? cell.glyph.scalars.dropFirst().map(\.value) : []
                 lianxi_fill(
                     room + filled, cell.glyph.base, marks.first ?? 0, marks.dropFirst().first ?? 0, look.attributes,
@@ -108,12 +107,12 @@ struct FramePainter {
             } else {
                 // Half a character, or one that the terminal draws in another width than it was laid out for: blanks in
                 // its place, so that the rest of the row stays where it belongs.
-                for _ in 0..<columns {
+                for _ in 0..<(columns ?? 1) {
                     lianxi_fill(room + filled, 0x20, 0, 0, look.attributes, look.pair)
                     filled += 1
                 }
             }
-            place += columns
+            place += columns ?? 1
         }
         wmove(lianxi_stdscr(), Int32(y), Int32(columns.lowerBound))
         _ = wadd_wchnstr(lianxi_stdscr(), room, Int32(filled))
@@ -122,8 +121,18 @@ struct FramePainter {
     /// The look of the last cell before a place that is no blank; where there is none, that of the first cell.
     private mutating func lookBefore(_ place: Int, from start: Int, _ frame: Frame) -> CursesPalette.Look {
         var before = place
-        while before > start, frame.cells[before].glyph == .space { before -= 1 }
+        while before > start, frame.cells[before].glyph.isSpace { before -= 1 }
         return palette.look(of: frame.cells[before])
+    }
+
+    /// The columns a cell's character was laid out for; nil for half a character. (A `switch`, because `==` of another
+    /// module's type is a call.)
+    private static func columns(of cell: Cell, before next: Cell?) -> Int? {
+        switch cell.span {
+        case .single: 1
+        case .wide: next?.span == .tail ? 2 : nil
+        case .tail: nil
+        }
     }
 
     private static func columns(of base: UInt32) -> Int {

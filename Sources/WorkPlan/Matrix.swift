@@ -124,6 +124,11 @@ package struct Matrix: Sendable {
         let row = sums.row(of: position, plan, standings, judge)
         return columns.map { row.sum(of: $0.unit.id, isUnfolded: isUnfolded) }
     }
+
+    /// The same for one column.
+    package func sum(of position: ItemTree.Position, at column: Int) -> CellSum {
+        sums.row(of: position, plan, standings, judge).sum(of: columns[column].unit.id, isUnfolded: isUnfolded)
+    }
 }
 
 extension Matrix.Group {

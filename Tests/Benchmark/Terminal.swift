@@ -80,16 +80,19 @@ struct Terminal: ~Copyable {
         var written: [UInt8] = []
         var isSeen = false
         var end = started
+        var ready = started
         while milliseconds(since: started) < seconds * 1000 {
-            if let bytes = read(waiting: Self.quiet) {
+            if let bytes = read(waiting: isSeen ? 1 : Self.quiet) {
                 end = now()
                 guard !bytes.isEmpty else { break }
                 written += bytes
                 isSeen = isSeen || written.holds(Array(marker.utf8))
             } else if isSeen {
-                var ready = end
-                while process.isBusy { ready = now() }
-                return (end, ready)
+                if process.isBusy {
+                    ready = now()
+                } else if milliseconds(since: end) > Double(Self.quiet) {
+                    return (end, max(end, ready))
+                }
             }
         }
         throw Failure("“\(marker)” was never seen: " + written.plain.suffix(300))

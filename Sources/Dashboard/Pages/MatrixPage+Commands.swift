@@ -127,7 +127,7 @@ extension MatrixPage {
         let hasPart =
             situation.plan.tree.items[position].level == .subtask
             ? grid.matrix.cells(of: position).contains { $0.column == column(grid) }
-            : grid.matrix.sums(of: position)[column(grid)].marks > 0
+            : grid.matrix.sum(of: position, at: column(grid)).marks > 0
         guard hasPart else {
             let name = situation.plan.unit(unit)?.name ?? ""
             return .notice(DisplayText("\(name)不在\(situation.plan.name(of: position))的责任单位中"))

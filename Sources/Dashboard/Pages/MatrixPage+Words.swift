@@ -41,7 +41,7 @@ extension MatrixPage {
     ) -> [DisplayText] {
         let plan = situation.plan
         guard plan.tree.items[position].level == .subtask else {
-            let sum = grid.matrix.sums(of: position)[column]
+            let sum = grid.matrix.sum(of: position, at: column)
             return [sum.marks == 0 ? "没有责任" : Self.words(sum, situation.glyphs)]
         }
         guard let part = grid.matrix.cells(of: position).first(where: { $0.column == column })?.part else {

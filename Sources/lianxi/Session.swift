@@ -29,6 +29,8 @@ struct Session {
         var request = request
         request.author = author.name
         let kept = theme.mistake == nil ? FirstFrame(request, author, today, glyphs)?.kept : nil
+        // What can be refused is refused before the terminal is touched. A ledger that was opened before and has not
+        // changed since is no reason to wait.
         let events: TerminalEvents, screen: CursesScreen, clerk: Clerk
         if let kept {
             events = try TerminalEvents()
@@ -132,8 +134,7 @@ struct Session {
                 alarms[.news] = max(Environment.milliseconds, heardAt + newsEvery)
             }
             for signal in wakeup.signals {
-                if case .end(let number) = signal { return number }
-                answer(signal)
+                if let ending = answer(signal) { return ending }
             }
             if screen.isGone || (wakeup.isHungUp && !wakeup.hasInput) { return nil }
         }
@@ -217,13 +218,15 @@ struct Session {
         return true
     }
 
-    private func answer(_ signal: TerminalSignal) {
+    /// - Returns: the signal itself where it ends the session.
+    private func answer(_ signal: TerminalSignal) -> Int32? {
         switch signal {
         case .windowChanged: screen.windowChanged()
         case .continued: screen.resume()
         case .stop: screen.suspend()
-        case .end: break
+        case .end(let number): return number
         }
+        return nil
     }
 
     /// Reads what others appended to the ledger; the pages keep cursor, folds and scroll.

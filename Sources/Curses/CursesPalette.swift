@@ -16,8 +16,6 @@ struct CursesPalette {
     /// Nil until the first frame.
     private(set) var theme: Theme?
     private var looks: [Look?]
-    /// The last one asked for and its place among all: most cells look like the one before them.
-    private var last: (place: Int, look: Look)?
     /// The colours of pair 1 and those after it: a few dozen at most.
     private var pairs: [NearestColor.Numbers] = []
     private let pairsLimit: Int
@@ -36,7 +34,6 @@ struct CursesPalette {
 
     mutating func use(_ theme: Theme) {
         self.theme = theme
-        last = nil
         looks = Array(repeating: nil, count: Role.allCases.count * Self.surfaces)
     }
 
@@ -44,18 +41,10 @@ struct CursesPalette {
 
     /// Plain before the first `use`.
     mutating func look(of cell: Cell) -> Look {
-        let place = Int(cell.role.code) << 8 | Int(cell.surface.code)
-        if let last, last.place == place { return last.look }
-        let look = look(role: cell.role, surface: cell.surface)
-        last = (place, look)
-        return look
-    }
-
-    private mutating func look(role: Role, surface: Surface) -> Look {
-        let place = Int(role.code) * Self.surfaces + Int(surface.code)
-        guard let theme, looks.indices.contains(place) else { return Look(attributes: 0, pair: 0) }
-        if let known = looks[place] { return known }
-        let look = look(role: role, surface: surface, in: theme)
+        let place = Int(cell.role.code) * Self.surfaces + Int(cell.surface.code)
+        if looks.indices.contains(place), let known = looks[place] { return known }
+        guard let theme else { return Look(attributes: 0, pair: 0) }
+        let look = look(role: cell.role, surface: cell.surface, in: theme)
         looks[place] = look
         return look
     }

@@ -100,7 +100,7 @@ extension App {
         let texts = parts.map { DisplayText($0) }
         var detail = texts.joined(separator: separator)
         if briefing.asOf == nil, detail.columns(glyphs.ambiguous) > room {
-            detail = Array(texts.dropFirst()).joined(separator: separator)
+            detail = texts.dropFirst().joined(separator: separator)
         }
         let end = size.width - 1 - detail.columns(glyphs.ambiguous)
         let x = canvas.text("联席", x: 1, y: 0, role: .title) + 2

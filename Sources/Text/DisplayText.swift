@@ -57,7 +57,7 @@ extension DisplayText: ExpressibleByStringLiteral, ExpressibleByStringInterpolat
     package var description: String { string }
 }
 
-extension [DisplayText] {
+extension Sequence<DisplayText> {
     /// The texts in a row, with a separator between them.
     package func joined(separator: DisplayText = .empty) -> DisplayText {
         DisplayText(clean: map(\.string).joined(separator: separator.string))

@@ -64,20 +64,6 @@ package struct MatrixSums: Equatable, Sendable {
         }
     }
 
-    /// Units are counted in arrays: a look-up for every assignment is most of what this costs.
-    private struct Units: Equatable {
-        let places: [Identifier<Unit>: Int]
-        /// For each unit the places of its members.
-        let members: [[Int?]]
-
-        init(_ plan: Plan) {
-            let places = Dictionary(zip(plan.units.map(\.id), plan.units.indices)) { first, _ in first }
-            self.places = places
-            members = plan.units.map { $0.members.map { places[$0] } }
-        }
-    }
-
-    private let units: Units
     private let areas: [ItemTree.Position: Row]
     private let whole: Row
     package let subtasks: Int
@@ -87,11 +73,10 @@ package struct MatrixSums: Equatable, Sendable {
     package init(_ plan: Plan, _ standings: Standings, _ kept: Kept? = nil) {
         self.kept = kept
         let judge = PartJudge(plan, standings)
-        units = Units(plan)
         var areas: [ItemTree.Position: Row] = [:]
         var whole = Row()
         for area in plan.tree.roots {
-            let row = Self.row(plan, units, standings, judge, plan.tree.subtree(of: area), kept)
+            let row = Self.row(plan, standings, judge, plan.tree.subtree(of: area), kept)
             whole.folded.merge(row.folded) { $0.adding($1) }
             whole.unfolded.merge(row.unfolded) { $0.adding($1) }
             areas[area] = row
@@ -108,19 +93,20 @@ package struct MatrixSums: Equatable, Sendable {
 
     /// The row of an area or a task.
     func row(of position: ItemTree.Position, _ plan: Plan, _ standings: Standings, _ judge: PartJudge) -> Row {
-        areas[position] ?? Self.row(plan, units, standings, judge, plan.tree.subtree(of: position), kept)
+        areas[position] ?? Self.row(plan, standings, judge, plan.tree.subtree(of: position), kept)
     }
 
     /// The sums over a stretch of the tree.
     private static func row(
-        _ plan: Plan, _ units: Units, _ standings: Standings, _ judge: PartJudge, _ positions: Range<ItemTree.Position>,
-        _ kept: Kept?
+        _ plan: Plan, _ standings: Standings, _ judge: PartJudge, _ positions: Range<ItemTree.Position>, _ kept: Kept?
     ) -> Row {
+        // Units are counted in arrays, by their places in the plan.
+        let members = plan.units.map { $0.members.map(plan.place) }
         var folded = Array(repeating: CellSum(), count: plan.units.count)
         var unfolded = folded
         for position in positions where plan.tree.items[position].level == .subtask && kept?.isShown(position) ?? true {
             let inherited = standings[position].light
-            let assigned = plan.tree.items[position].assignments.map { units.places[$0.unit] }
+            let assigned = plan.tree.items[position].assignments.map { plan.place(of: $0.unit) }
             let parts = plan.tree.items[position].hasParts ? judge.parts(of: position) : []
             var counted = assigned
             for (order, place) in assigned.enumerated() {
@@ -131,8 +117,8 @@ package struct MatrixSums: Equatable, Sendable {
                     folded[place].leads += 1
                     unfolded[place].leads += 1
                 }
-                if units.members[place].isEmpty { unfolded[place].add(part, else: inherited) }
-                for (number, member) in units.members[place].enumerated() {
+                if members[place].isEmpty { unfolded[place].add(part, else: inherited) }
+                for (number, member) in members[place].enumerated() {
                     guard let member, !counted.contains(member) else { continue }
                     counted.append(member)
                     unfolded[member].add(part?.members[number], else: inherited)

@@ -71,8 +71,11 @@ package struct Plan: Equatable, Sendable {
     }
 
     package func unit(_ id: Identifier<Unit>) -> Unit? {
-        unitPlaces[id.text].map { units[$0] }
+        place(of: id).map { units[$0] }
     }
+
+    /// Where a unit stands among the units.
+    func place(of unit: Identifier<Unit>) -> Int? { unitPlaces[unit.text] }
 
     /// Alters a unit in place; nil where there is none.
     mutating func update<Result>(_ id: Identifier<Unit>, _ body: (inout Unit) -> Result) -> Result? {

@@ -47,10 +47,10 @@ package struct SearchIndex: Sendable {
     }
 
     /// The units of the next item.
-    mutating func append(unitsOf assignments: [Assignment], at places: [Identifier<Unit>: Int]) {
+    mutating func append(unitsOf assignments: [Assignment]) {
         firstUnits.append(Int32(units.count))
         for assignment in assignments {
-            if let place = places[assignment.unit] { units.append(Int32(place)) }
+            if let place = plan.place(of: assignment.unit) { units.append(Int32(place)) }
         }
     }
 

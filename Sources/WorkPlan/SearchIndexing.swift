@@ -5,13 +5,11 @@ package struct SearchIndexing: Sendable {
     private var letters = Letters()
     private var numbers = RunningNumbers()
     private let belongings: [Identifier<Item>: [String]]
-    private let unitPlaces: [Identifier<Unit>: Int]
     /// The item that is next.
     private var position = 0
 
     package init(_ plan: Plan) {
         belongings = plan.belongings
-        unitPlaces = Dictionary(zip(plan.units.map(\.id), plan.units.indices)) { first, _ in first }
         index = SearchIndex(empty: plan)
         plan.eachDocumentBeforeItems { index.append($0, $1, &letters) }
     }
@@ -27,7 +25,7 @@ package struct SearchIndexing: Sendable {
         swap(&numbers, &self.numbers)
         let items = plan.tree.items.span
         for item in position..<end {
-            index.append(unitsOf: items[item].assignments, at: unitPlaces)
+            index.append(unitsOf: items[item].assignments)
         }
         position = end
         return end == plan.tree.count ? finished() : nil

@@ -41,6 +41,6 @@ struct FirstFrame {
     }
 
     func keep(_ frame: Frame, with ledger: Ledger) {
-        if kept != frame { Keepsake.keep(ground + frame.bytes, with: ledger) }
+        Keepsake.keep(ground + frame.bytes, with: ledger)
     }
 }

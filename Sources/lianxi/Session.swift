@@ -86,7 +86,10 @@ struct Session {
     private mutating func prepareNextStart() {
         clerk.source.ledger.tidy(always: true)
         clerk.past = nil
-        guard let first = FirstFrame(request, clerk.source.author, clerk.today, app.glyphs) else { return }
+        // What is kept still and of this size is the frame that would be drawn.
+        guard let first = FirstFrame(request, clerk.source.author, clerk.today, app.glyphs),
+            first.kept?.size != screen.size
+        else { return }
         let next = App(clerk.briefing, size: screen.size, glyphs: app.glyphs)
         first.keep(next.draw(), with: clerk.source.ledger)
     }

@@ -60,7 +60,7 @@ struct TickList: Dialog {
     }
 
     var keys: [(key: DisplayText, label: DisplayText)] {
-        [("空格", Array(states.dropFirst()).joined(separator: "/")), ("Enter", "保存"), ("Esc", "取消")]
+        [("空格", states.dropFirst().joined(separator: "/")), ("Enter", "保存"), ("Esc", "取消")]
     }
 
     func height(_ situation: Situation) -> Int { entries.count + 2 }

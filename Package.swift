@@ -85,7 +85,7 @@ let package = Package(
         tests("LedgerTests", ["Ledger", "WorkPlan", "StrictJSON", "CAssets"]),
         tests("DashboardTests", ["Dashboard", "WorkPlan", "Cells", "Text", "Ledger", "CAssets"]),
         tests("DocumentsTests", ["Documents", "WorkPlan"]),
-        tests("CursesTests", ["Curses", "Cells", "CLinux"]),
+        tests("CursesTests", ["Curses", "Cells", "Text", "CLinux", "CNcurses"]),
         tests("LianxiTests", ["lianxi", "Dashboard", "Ledger", "Cells", "WorkPlan"]),
     ],
     // C23, for `#embed`.

@@ -6,8 +6,6 @@ package enum CursesError: Error, Equatable {
     case unknownTerminal(name: String?)
     /// The terminal cannot move its cursor, which `TERM=dumb` says of itself.
     case cannotMoveCursor(name: String?)
-    /// Neither the locale of the environment nor `C.UTF-8` has UTF-8. The charset is what the environment's has.
-    case noUTF8(charset: String)
     /// The kernel refused a descriptor for signals; the number is errno.
     case noSignalDescriptor(errno: Int32)
 }

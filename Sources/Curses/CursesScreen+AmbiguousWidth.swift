@@ -9,11 +9,11 @@ extension CursesScreen {
     /// second row or one below: from the first, the answer could not be told from Shift and F3.
     package func requestAmbiguousWidth() {
         let row = size.height
-        guard !isClosed, speaksANSI, row >= 2, size.width >= 4 else { return }
-        guard let save = lianxi_capability("sc"), let restore = lianxi_capability("rc") else { return }
+        guard !isClosed, words.speaksANSI, row >= 2, size.width >= 4 else { return }
+        guard let save = TerminalWords.word("sc"), let restore = TerminalWords.word("rc") else { return }
         define_key("\u{1B}[\(row);2R", KeySequences.narrowAnswer)
         define_key("\u{1B}[\(row);3R", KeySequences.wideAnswer)
-        send(String(cString: save) + "\u{1B}[8m\u{1B}[\(row);1H…\u{1B}[6n" + String(cString: restore))
+        TerminalOutput.send(save + Array("\u{1B}[8m\u{1B}[\(row);1H…\u{1B}[6n".utf8) + restore)
         painter.repaint(row: row - 1)
     }
 }

@@ -1,17 +1,8 @@
-import Glibc
-
 extension CursesScreen {
     /// Asks the terminal to put text on the clipboard of whoever sits at it (OSC 52). Terminals that do not know it
     /// pass it over; nothing comes back either way.
     package func copy(_ text: String) {
-        let bytes = Array("\u{1B}]52;c;\(Self.base64(Array(text.utf8)))\u{07}".utf8)
-        bytes.withUnsafeBytes { buffer in
-            var done = 0
-            while done < buffer.count {
-                let written = write(STDOUT_FILENO, buffer.baseAddress?.advanced(by: done), buffer.count - done)
-                if written > 0 { done += written } else if errno != EINTR { return }
-            }
-        }
+        TerminalOutput.send("\u{1B}]52;c;\(Self.base64(Array(text.utf8)))\u{07}".utf8)
     }
 
     private static func base64(_ bytes: [UInt8]) -> String {

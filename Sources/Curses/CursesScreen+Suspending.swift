@@ -7,8 +7,7 @@ extension CursesScreen {
     /// the screen as it was. A window that changed meanwhile comes as `.resize`.
     package func suspend() {
         if isClosed { return }
-        brackets(pastes: false)
-        endwin()
+        giveBack()
         lianxi_guard_disarm()
         lianxi_stop_group()
         lianxi_guard_arm(STDOUT_FILENO)
@@ -20,6 +19,8 @@ extension CursesScreen {
         if isClosed { return }
         if !isendwin() { endwin() }
         windowChanged()
+        // Has ncurses take the terminal again. It has painted nothing and has nothing to paint.
+        doupdate()
         brackets(pastes: true)
         painter.repaint()
     }

@@ -4,14 +4,14 @@ package import Cells
 import Glibc
 package import Text
 
-/// The terminal, by way of ncurses. There can be one at a time.
+/// The terminal. ncurses opens it, reads its keys and gives it back; the painting is `FramePainter`'s. There can be one at
+/// a time.
 ///
 /// While it is open a crash guard stands by: however the process dies (except by SIGKILL), the terminal is given back
 /// as it was found. `close` does the same in good order.
 package final class CursesScreen: Screen {
     private let terminal: OpaquePointer
-    /// Whether the terminal speaks the sequences of ECMA-48, which pastes, the mouse and questions need.
-    let speaksANSI: Bool
+    let words: TerminalWords
     var input: CursesInput
     var painter: FramePainter
     private(set) var isClosed = false
@@ -25,7 +25,6 @@ package final class CursesScreen: Screen {
     /// own selecting then needs Shift.
     package init(colors: ColorDepth = .automatic, mouse: Bool = true) throws(CursesError) {
         guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
-        try CharacterSet.useUTF8()
         let name = getenv("TERM").map { String(cString: $0) }
 
         lianxi_guard_arm(STDOUT_FILENO)
@@ -36,19 +35,17 @@ package final class CursesScreen: Screen {
             lianxi_guard_disarm()
             throw .unknownTerminal(name: name)
         }
-        // Until ncurses (6.4) has come back from `endwin` once, it flushes with every movement of the cursor: 13 writes for a
-        // key instead of 2, and a quarter of the time. The first frame takes the terminal again.
-        endwin()
-        guard let moving = lianxi_capability("cup"), let input = CursesInput() else {
+        guard let words = TerminalWords(), let input = CursesInput() else {
+            endwin()
             delscreen(terminal)
             lianxi_guard_disarm()
             throw .cannotMoveCursor(name: name)
         }
         self.terminal = terminal
         self.input = input
-        speaksANSI = String(cString: moving).hasPrefix("\u{1B}[")
+        self.words = words
         size = Size(width: Int(getmaxx(lianxi_stdscr())), height: Int(getmaxy(lianxi_stdscr())))
-        painter = FramePainter(palette: CursesPalette(wanted: colors), size: size)
+        painter = FramePainter(words: words, colors: colors, size: size)
         mouseEnabled = mouse
         takeOver()
     }
@@ -61,12 +58,10 @@ package final class CursesScreen: Screen {
         nonl()
         set_escdelay(50)
         mouseinterval(0)
-        // All waiting keys are taken before painting, so painting need not look for keys.
-        typeahead(-1)
         listenToMouse()
         brackets(pastes: true)
         lianxi_guard_arm(STDOUT_FILENO)
-        let farewell = Farewell.bytes(ansi: speaksANSI)
+        let farewell = words.farewell
         lianxi_guard_set_farewell(farewell.map(CChar.init(bitPattern:)), farewell.count)
     }
 
@@ -74,8 +69,7 @@ package final class CursesScreen: Screen {
     package func close() {
         if isClosed { return }
         isClosed = true
-        brackets(pastes: false)
-        endwin()
+        giveBack()
         input.close()
         delscreen(terminal)
         lianxi_guard_disarm()
@@ -92,19 +86,14 @@ package final class CursesScreen: Screen {
     }
 
     func brackets(pastes: Bool) {
-        if speaksANSI { send("\u{1B}[?2004" + (pastes ? "h" : "l")) }
+        if words.speaksANSI { TerminalOutput.send("\u{1B}[?2004\(pastes ? "h" : "l")".utf8) }
     }
 
-    /// Sends bytes past ncurses, which keeps none back between two paints. They may not move the cursor or change how
-    /// text looks.
-    func send(_ bytes: String) {
-        var rest = Array(bytes.utf8)[...]
-        while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
-            if count < 0 && errno == EINTR { continue }
-            if count <= 0 { return }
-            rest = rest.dropFirst(count)
-        }
+    /// Leaves the terminal to others. ncurses does not know of the colours it was left in.
+    func giveBack() {
+        brackets(pastes: false)
+        TerminalOutput.send(words.plain)
+        endwin()
     }
 
     /// Whether the other end of the terminal has been closed: leave then, for no key will ever come.
@@ -115,7 +104,7 @@ package final class CursesScreen: Screen {
         isClosed ? nil : input.next()
     }
 
-    /// Shows a frame. Only the rows that differ from the frame shown before are handed to ncurses.
+    /// Shows a frame: sends what differs from the frame shown before.
     package func present(_ frame: Frame, theme: Theme) {
         if isClosed { return }
         painter.paint(frame, theme: theme)
@@ -133,13 +122,13 @@ package final class CursesScreen: Screen {
         input.push(.resize)
     }
 
-    /// The columns this terminal gives to an ambiguous-width character; `wcwidth` and with it ncurses go by it. Another
-    /// value has the next frame painted whole: it must have been laid out for it.
+    /// The columns this terminal gives to an ambiguous-width character; another value has
+    /// the next frame painted whole: it must have been laid out for it.
     package var ambiguousWidth: AmbiguousWidth {
-        get { currentAmbiguousWidth }
+        get { painter.ambiguousWidth }
         set {
-            if newValue == currentAmbiguousWidth { return }
-            currentAmbiguousWidth = newValue
+            if newValue == painter.ambiguousWidth { return }
+            painter.ambiguousWidth = newValue
             painter.forget(size: size)
         }
     }

@@ -6,33 +6,64 @@ enum RowDifference {
     /// The columns from the first to the last cell in which two rows differ, in whole characters of the new one; nil
     /// when they are equal.
     static func columns(_ new: Frame, _ y: Int, _ old: Frame, _ oldY: Int) -> Range<Int>? {
-        let width = new.size.width
-        let differing = new.cells.withUnsafeBytes { new in
-            old.cells.withUnsafeBytes { old in
-                cells(
-                    UnsafeRawBufferPointer(rebasing: new[y * width * 16..<(y + 1) * width * 16]),
-                    UnsafeRawBufferPointer(rebasing: old[oldY * width * 16..<(oldY + 1) * width * 16]))
-            }
+        let differing = withRows(new, y, old, oldY) { new, old in
+            var (first, end) = (0, new.count)
+            while first < end, !differ(new, old, first) { first += 16 }
+            if first == end { return nil as Range<Int>? }
+            while end > first + 16, !differ(new, old, end - 16) { end -= 16 }
+            return first / 16..<end / 16
         }
-        guard let differing else { return nil }
-        var (first, end) = (differing.lowerBound, differing.upperBound)
-        while first > 0, case .tail = new[first, y].span { first -= 1 }
-        while end < width, case .tail = new[end, y].span { end += 1 }
+        return differing.map { whole($0, in: new, y) }
+    }
+
+    /// The stretches in which two rows differ, in whole characters of the new one.
+    static func stretches(_ new: Frame, _ y: Int, _ old: Frame, _ oldY: Int) -> [Range<Int>] {
+        guard let all = columns(new, y, old, oldY) else { return [] }
+        let stretches = withRows(new, y, old, oldY) { new, old in
+            var stretches: [Range<Int>] = []
+            var end = -gap
+            for x in all where differ(new, old, 16 * x) {
+                if x < end + gap {
+                    stretches[stretches.count - 1] = stretches[stretches.count - 1].lowerBound..<x + 1
+                } else {
+                    stretches.append(x..<x + 1)
+                }
+                end = x + 1
+            }
+            return stretches
+        }
+        return stretches.map { whole($0, in: new, y) }
+    }
+
+    /// Stretches with fewer equal cells between them are one: to move the cursor takes as many bytes.
+    private static let gap = 6
+
+    private static func whole(_ columns: Range<Int>, in frame: Frame, _ y: Int) -> Range<Int> {
+        var (first, end) = (columns.lowerBound, columns.upperBound)
+        while first > 0, case .tail = frame[first, y].span { first -= 1 }
+        while end < frame.size.width, case .tail = frame[end, y].span { end += 1 }
         return first..<end
     }
 
-    private static func cells(_ one: UnsafeRawBufferPointer, _ other: UnsafeRawBufferPointer) -> Range<Int>? {
-        let mask = tailMask
-        func differ(_ place: Int) -> Bool {
-            one.load(fromByteOffset: place, as: UInt64.self) != other.load(fromByteOffset: place, as: UInt64.self)
-                || (one.load(fromByteOffset: place + 8, as: UInt64.self)
-                    ^ other.load(fromByteOffset: place + 8, as: UInt64.self)) & mask != 0
+    private static func withRows<Result>(
+        _ new: Frame, _ y: Int, _ old: Frame, _ oldY: Int,
+        _ body: (UnsafeRawBufferPointer, UnsafeRawBufferPointer) -> Result
+    ) -> Result {
+        let width = new.size.width * 16
+        return new.cells.withUnsafeBytes { new in
+            old.cells.withUnsafeBytes { old in
+                body(
+                    UnsafeRawBufferPointer(rebasing: new[y * width..<(y + 1) * width]),
+                    UnsafeRawBufferPointer(rebasing: old[oldY * width..<(oldY + 1) * width]))
+            }
         }
-        var (first, end) = (0, one.count)
-        while first < end, !differ(first) { first += 16 }
-        if first == end { return nil }
-        while end > first + 16, !differ(end - 16) { end -= 16 }
-        return first / 16..<end / 16
+    }
+
+    /// - Parameter place: where a cell begins, in bytes.
+    private static func differ(_ one: UnsafeRawBufferPointer, _ other: UnsafeRawBufferPointer, _ place: Int) -> Bool {
+        one.load(fromByteOffset: place, as: UInt64.self) != other.load(fromByteOffset: place, as: UInt64.self)
+            || (one.load(fromByteOffset: place + 8, as: UInt64.self)
+                ^ other.load(fromByteOffset: place + 8, as: UInt64.self)) & tailMask != 0
     }
 
     /// The bytes of a cell's second half that are its own; those behind them hold nothing, and anything.

@@ -13,9 +13,8 @@ package struct TerminalTraits: Sendable {
     /// How many colours the description promises; 0 for none.
     package let colors: Int
     package let hasMouse: Bool
-    /// The charset of the locale, and whether UTF-8 can be had in spite of it.
+    /// The charset of the locale. The program writes UTF-8 whatever it is.
     package let charset: String
-    package let hasUTF8: Bool
     /// Whether standard input and output are both a terminal.
     package let isTerminal: Bool
     /// In cells; nil where it cannot be asked.
@@ -23,13 +22,12 @@ package struct TerminalTraits: Sendable {
 
     package init() {
         name = getenv("TERM").map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
-        isKnown = name != nil && lianxi_knows_terminal()
+        isKnown = name != nil && lianxi_knows_terminal(nil)
         canMoveCursor = isKnown && lianxi_capability("cup") != nil
         colors = isKnown ? max(0, Int(tigetnum("colors"))) : 0
         hasMouse = isKnown && lianxi_capability("kmous") != nil
         setlocale(LC_CTYPE, "")
         charset = String(cString: nl_langinfo(Int32(CODESET)))
-        hasUTF8 = (try? CharacterSet.useUTF8()) != nil
         isTerminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
         var (rows, columns): (Int32, Int32) = (0, 0)
         let isSized = isTerminal && lianxi_terminal_size(STDOUT_FILENO, &rows, &columns) && columns > 0

@@ -17,7 +17,7 @@ enum WidthClass: UInt32 {
     case invisible = 4
 }
 
-/// The one measure of the program: how many terminal columns a scalar takes. ncurses uses it too, as its `wcwidth`.
+/// The one measure of the program: how many terminal columns a scalar takes.
 package enum DisplayWidth {
     /// The columns a scalar takes: 0, 1 or 2. Controls count 0; `DisplayText` holds none.
     package static func columns(of scalar: Unicode.Scalar, ambiguous: AmbiguousWidth) -> Int {

@@ -65,13 +65,8 @@ struct Checkup {
         }
         let said = variables.first ?? "没有设置区域"
         if traits.charset == "UTF-8" { return Finding(name: "区域", verdict: .fine, words: "\(said)，字符集 UTF-8") }
-        guard traits.hasUTF8 else {
-            return Finding(
-                name: "区域", verdict: .bad, words: "\(said)，字符集 \(traits.charset)，显示不了汉字；系统里也没有 C.UTF-8，请安装 UTF-8 区域",
-                setting: "export LC_ALL=C.UTF-8")
-        }
         return Finding(
-            name: "区域", verdict: .note, words: "\(said)，字符集 \(traits.charset)；程序自己改用 C.UTF-8，别的程序可能显示不了汉字",
+            name: "区域", verdict: .note, words: "\(said)，字符集 \(traits.charset)；本程序总是输出 UTF-8，别的程序可能显示不了汉字",
             setting: "export LC_ALL=C.UTF-8")
     }
 

@@ -40,8 +40,6 @@ extension Complaint {
             case .unknownTerminal(nil): "不知道这是什么终端：环境变量 TERM 没有设置。请设置它，如 export TERM=xterm-256color。"
             case .unknownTerminal(let name?): "不认识终端“\(name)”。请设置环境变量 TERM，如 export TERM=xterm-256color。"
             case .cannotMoveCursor(let name): "终端“\(name ?? "")”不能移动光标，打不开看板。要输出文字，请用 lianxi show。"
-            case .noUTF8(let charset):
-                "终端的字符集是 \(charset)，显示不了汉字，系统里也没有 C.UTF-8。请安装或选用 UTF-8 的区域设置，如 export LC_ALL=C.UTF-8。"
             case .noSignalDescriptor(let code): "系统不给信号描述符（错误 \(code)），打不开看板。"
             }
         self.init(sentence, status: .terminal)

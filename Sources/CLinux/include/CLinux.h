@@ -9,6 +9,5 @@
 #include "SignalDescriptor.h"
 #include "TerminalGuard.h"
 #include "TerminalState.h"
-#include "WideCharacterWidth.h"
 
 #endif

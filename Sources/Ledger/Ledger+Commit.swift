@@ -22,10 +22,10 @@ extension Ledger {
         var open = try takeOpen(store)
         try open.take(author: author, at: moment)
         let meanwhile = try refresh(&open, store)
-        let backup = PlanBackup(fold.plan, changes)
+        let before = fold.plan
         let mismatches = changes.compactMap { fold.plan.apply($0) }
         guard mismatches.isEmpty else {
-            backup.restore(&fold.plan)
+            fold.plan = before
             for mismatch in mismatches {
                 if case .refused(let refusal) = mismatch.reason { throw .refused(refusal) }
             }
@@ -37,7 +37,7 @@ extension Ledger {
         do throws(LedgerError) {
             line = try append(entry, to: &open, store)
         } catch {
-            backup.restore(&fold.plan)
+            fold.plan = before
             throw error
         }
         fold.addMade(line)

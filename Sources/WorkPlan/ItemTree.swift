@@ -10,7 +10,7 @@ package struct ItemTree: Equatable, Sendable {
         case outOfOrder
     }
 
-    package private(set) var items: [Item] = []
+    package private(set) var items = Pieces<Item>()
     private var parents: [Int32] = []
     private var ends: [Int32] = []
     /// By the text of the identifiers: a key type of our own costs a start 250,000 instructions, in which Swift looks
@@ -55,7 +55,7 @@ package struct ItemTree: Equatable, Sendable {
     package var count: Int { items.count }
 
     package subscript(_ position: Position) -> Item {
-        get { items[position] }
+        _read { yield items[position] }
         set {
             // A replacement keeps its place: identifiers and levels are constant in an item's life.
             guard newValue.id == items[position].id, newValue.level == items[position].level else { return }
@@ -119,7 +119,7 @@ extension ItemTree {
         }
         let siblings = children(of: parent)
         let position = siblings.indices.contains(place) ? siblings[place] : end(of: parent)
-        items.insert(item, at: position)
+        rearrange { $0.insert(item, at: position) }
         parents = parents.map { $0 >= position ? $0 + 1 : $0 }
         parents.insert(Int32(parent), at: position)
         reindex()
@@ -129,7 +129,7 @@ extension ItemTree {
     /// Takes away an item that has no children.
     mutating func remove(_ position: Position) {
         guard !hasChildren(position) else { return }
-        items.remove(at: position)
+        rearrange { $0.remove(at: position) }
         parents.remove(at: position)
         parents = parents.map { $0 > position ? $0 - 1 : $0 }
         reindex()
@@ -141,22 +141,33 @@ extension ItemTree {
         let block = subtree(of: position)
         guard !block.contains(parent), items[parent].level < items[position].level, items[parent].level != .milestone
         else { return false }
-        let moved = Array(items[block])
+        var rest = Array(items)
+        let moved = rest[block]
         let inner = parents[block].map { $0 - Int32(position) }
-        items.removeSubrange(block)
+        rest.removeSubrange(block)
+        items = Pieces(rest)
         parents.removeSubrange(block)
         parents = parents.map { $0 >= block.upperBound ? $0 - Int32(block.count) : $0 }
         reindex()
         let above = parent >= block.upperBound ? parent - block.count : parent
         let siblings = children(of: above)
         let target = siblings.indices.contains(place) ? siblings[place] : end(of: above)
-        items.insert(contentsOf: moved, at: target)
+        rearrange { $0.insert(contentsOf: moved, at: target) }
         parents = parents.map { $0 >= target ? $0 + Int32(block.count) : $0 }
         parents.insert(contentsOf: inner.map { $0 + Int32(target) }, at: target)
         parents[target] = Int32(above)
         reindex()
         return true
     }
+
+    private mutating func rearrange(_ body: (inout [Item]) -> Void) {
+        var all = Array(items)
+        body(&all)
+        items = Pieces(all)
+    }
+
+    /// Whether the same positions stand below each other.
+    func hasShape(of other: ItemTree) -> Bool { parents == other.parents }
 
     /// Ends and places anew, from items and parents.
     private mutating func reindex() {

@@ -105,13 +105,14 @@ struct Judge {
 
     /// - Parameters:
     ///   - below: the places of its children in `found`.
-    ///   - found: looked at where they lie: a copy counts the references to all that a standing holds.
-    func parent(_ below: some Sequence<Int>, _ found: Span<Standing>) -> Standing {
+    func parent(_ below: some Sequence<Int>, _ found: Pieces<Standing>) -> Standing {
         var tally = Tally()
         var last: Day?
         for place in below {
-            found[place].count(in: &tally)
-            if let day = found[place].deadline?.day { last = max(last ?? day, day) }
+            found.with(place) { standing in
+                standing.count(in: &tally)
+                if let day = standing.deadline?.day { last = max(last ?? day, day) }
+            }
         }
         let worst = tally.worst
         return Standing(

@@ -74,26 +74,27 @@ extension Plan {
         ofItems positions: Range<ItemTree.Position>, _ belongings: [Identifier<Item>: [String]],
         _ numbers: inout RunningNumbers, _ body: (SearchDocument, [String]) -> Void
     ) {
-        // Looked at where they lie: a copy of an item counts the references to everything it holds.
-        let items = tree.items.span
         for position in positions {
-            let place = Int32(position)
-            let number = numbers.next(items[position].number, items[position].level, under: tree.parent(of: position))
-            var texts = [items[position].wording, number]
-            if !belongings.isEmpty { texts += belongings[items[position].id] ?? [] }
-            if !items[position].rewordings.isEmpty { texts.append(items[position].title) }
-            body(SearchDocument(kind: .item, place: place, names: 2), texts)
-            for (part, report) in items[position].reports.enumerated() {
-                body(
-                    SearchDocument(kind: .report, place: place, part: Int32(part), names: 3),
-                    [report.progress, report.problems, report.next])
-            }
-            for (part, note) in items[position].notes.enumerated() {
-                body(SearchDocument(kind: .note, place: place, part: Int32(part)), [note.text])
-            }
-            for (part, evidence) in items[position].evidence.enumerated() {
-                body(
-                    SearchDocument(kind: .evidence, place: place, part: Int32(part)), [evidence.about, evidence.place])
+            let parent = tree.parent(of: position)
+            tree.items.with(position) { item in
+                let place = Int32(position)
+                var texts = [item.wording, numbers.next(item.number, item.level, under: parent)]
+                if !belongings.isEmpty { texts += belongings[item.id] ?? [] }
+                if !item.rewordings.isEmpty { texts.append(item.title) }
+                body(SearchDocument(kind: .item, place: place, names: 2), texts)
+                for (part, report) in item.reports.enumerated() {
+                    body(
+                        SearchDocument(kind: .report, place: place, part: Int32(part), names: 3),
+                        [report.progress, report.problems, report.next])
+                }
+                for (part, note) in item.notes.enumerated() {
+                    body(SearchDocument(kind: .note, place: place, part: Int32(part)), [note.text])
+                }
+                for (part, evidence) in item.evidence.enumerated() {
+                    body(
+                        SearchDocument(kind: .evidence, place: place, part: Int32(part)),
+                        [evidence.about, evidence.place])
+                }
             }
         }
     }

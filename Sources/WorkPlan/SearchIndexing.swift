@@ -23,9 +23,8 @@ package struct SearchIndexing: Sendable {
         swap(&numbers, &self.numbers)
         plan.eachDocument(ofItems: position..<end, belongings, &numbers) { index.append($0, $1, &letters) }
         swap(&numbers, &self.numbers)
-        let items = plan.tree.items.span
         for item in position..<end {
-            index.append(unitsOf: items[item].assignments)
+            plan.tree.items.with(item) { index.append(unitsOf: $0.assignments) }
         }
         position = end
         return end == plan.tree.count ? finished() : nil

@@ -96,33 +96,65 @@ package struct Tally: Equatable, Sendable {
     }
 }
 
-/// The standing of every item of a plan on one day, computed in one pass from the leaves up.
+/// The standing of every item of a plan on one day.
 package struct Standings: Equatable, Sendable {
     package let today: Day
     /// From the last item of the plan's tree to the first: the order they are found in.
-    private let fromLast: [Standing]
+    private var fromLast = Pieces<Standing>()
     /// Over all subtasks of the plan.
-    package let whole: Tally
+    package private(set) var whole = Tally()
 
+    /// In one pass from the leaves up.
     package init(_ plan: Plan, on today: Day) {
         self.today = today
         let judge = Judge(plan: plan, today: today)
-        let last = plan.tree.count - 1
-        let items = plan.tree.items.span
-        var found: [Standing] = []
-        found.reserveCapacity(plan.tree.count)
-        for position in items.indices.reversed() {
-            let below = plan.tree.children(of: position).lazy.map { last - $0 }
-            let standing =
-                items[position].level < .subtask
-                ? judge.parent(below, found.span) : judge.leaf(items[position], milestones: below.map { found[$0] })
-            found.append(standing)
+        fromLast.reserveCapacity(plan.tree.count)
+        for position in plan.tree.items.indices.reversed() {
+            fromLast.append(standing(of: position, in: plan, judge))
         }
-        fromLast = found
-        var whole = Tally()
-        for area in plan.tree.roots { whole.add(found[last - area].tally) }
-        self.whole = whole
+        sumUp(plan.tree)
+    }
+
+    /// Where it is known how an earlier plan stood: if nothing but items was altered since, only these are judged, and what
+    /// stands above them.
+    package init(_ plan: Plan, on today: Day, after earlier: Standings, of old: Plan) {
+        guard today == earlier.today, plan.differsInItemsOnly(from: old) else {
+            self.init(plan, on: today)
+            return
+        }
+        self = earlier
+        let altered = plan.tree.items.differences(from: old.tree.items)
+        let judge = Judge(plan: plan, today: today)
+        for position in Set(altered.flatMap { plan.tree.ancestors(of: $0) + [$0] }).sorted(by: >) {
+            fromLast[fromLast.count - 1 - position] = standing(of: position, in: plan, judge)
+        }
+        sumUp(plan.tree)
+    }
+
+    private func standing(of position: ItemTree.Position, in plan: Plan, _ judge: Judge) -> Standing {
+        let last = plan.tree.count - 1
+        let below = plan.tree.children(of: position).lazy.map { last - $0 }
+        return plan.tree.items.with(position) { item in
+            item.level < .subtask
+                ? judge.parent(below, fromLast) : judge.leaf(item, milestones: below.map { fromLast[$0] })
+        }
+    }
+
+    private mutating func sumUp(_ tree: ItemTree) {
+        whole = Tally()
+        for area in tree.roots { whole.add(self[area].tally) }
     }
 
     package subscript(_ position: ItemTree.Position) -> Standing { fromLast[fromLast.count - 1 - position] }
+}
+
+extension Plan {
+    /// Whether a plan and an earlier one are the same but for what their items hold.
+    fileprivate func differsInItemsOnly(from old: Plan) -> Bool {
+        guard tree.hasShape(of: old.tree) else { return false }
+        var (one, other) = (self, old)
+        one.tree = ItemTree()
+        other.tree = ItemTree()
+        return one == other
+    }
 }

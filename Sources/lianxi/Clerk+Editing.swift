@@ -29,13 +29,13 @@ extension Clerk {
                 submission.changes, note: submission.note, meeting: source.plan.openMeeting?.id,
                 isSettling: submission.isSettling)
             note(entry)
-            return [.saved("已保存：\(entry.sentences(in: source.plan))", briefing)]
+            return [.saved("已保存：\(entry.sentences(in: source.plan))", brief())]
         } catch {
             guard case .outdated(let mismatches, let meanwhile, let plan) = error else { throw error }
             look()
             var rebased = submission
             rebased.changes = submission.changes.map { plan.rebasing($0) }
-            return [.briefed(briefing), .outrun(rebased, Self.words(of: mismatches, meanwhile, plan))]
+            return [.briefed(brief()), .outrun(rebased, Self.words(of: mismatches, meanwhile, plan))]
         }
     }
 
@@ -72,13 +72,13 @@ extension Clerk {
         }
         let entry = try source.ledger.commit(reversal)
         note(entry)
-        return .saved("\(way.rawValue)：\(entry.sentences(in: source.plan))", briefing)
+        return .saved("\(way.rawValue)：\(entry.sentences(in: source.plan))", brief())
     }
 
     // MARK: Who edits
 
     private mutating func introduce(_ name: String) -> Message {
         source.introduce(name)
-        return .briefed(briefing)
+        return .briefed(brief())
     }
 }

@@ -40,7 +40,7 @@ extension Clerk {
         let found = try anchor.flatMap { anchor throws(LedgerError) in try source.ledger.past(at: anchor) }
         guard found != nil || anchor == nil else { return .notice("历史里没有这一点") }
         past = found
-        return .briefed(briefing)
+        return .briefed(brief())
     }
 
     mutating func travel(_ step: TimeStep, forward: Bool) throws(LedgerError) -> Message {
@@ -52,7 +52,7 @@ extension Clerk {
             guard number >= 0 else { return .notice("已到最早：方案印发时的样子") }
             guard number <= count else { return try travel(to: nil) }
             past = try source.ledger.past(before: number)
-            return .briefed(briefing)
+            return .briefed(brief())
         case .week, .month:
             let day = here.1.adding(days: (step == .week ? 7 : 30) * (forward ? 1 : -1))
             return try travel(to: day > today ? nil : .day(day))

@@ -35,11 +35,14 @@ struct Clerk {
         recent = [entry] + recent.prefix(Self.recentChanges - 1)
     }
 
-    var briefing: Briefing {
+    private var told: Briefing?
+
+    /// How things stand now.
+    mutating func brief() -> Briefing {
         let day = past?.day ?? today
         let recent = past == nil ? recent : (try? newest(until: day)) ?? []
         let plan = past?.plan ?? source.plan
-        return Briefing(
+        let briefing = Briefing(
             plan: plan, today: day, author: source.author.name, isAuthorKnown: source.author.isPerson,
             readOnly: past.map { "现在看的是\($0.words)的方案，只看不改；按 T 再按 n 回到现在" } ?? source.readOnly,
             place: source.place,
@@ -47,7 +50,10 @@ struct Clerk {
                 RecentChange(at: entry.moment.minute, by: entry.author, sentence: entry.sentences(in: plan))
             },
             asOf: past?.words, disputes: source.ledger.conflicts.map { Dispute($0) }, freshName: Ledger.freshName(),
-            pinyin: Assets.pinyin, filters: filters, entryCount: source.ledger.entryCount)
+            pinyin: Assets.pinyin, filters: filters, entryCount: source.ledger.entryCount,
+            after: told)
+        told = briefing
+        return briefing
     }
 }
 
@@ -74,7 +80,7 @@ extension Clerk {
         filters.append(filter)
         do throws(Complaint) {
             try FilterFile.write(filters)
-            return .briefed(briefing)
+            return .briefed(brief())
         } catch {
             return .notice("筛选“\(filter.name)”没有记住：\(error.sentence)")
         }

@@ -44,7 +44,7 @@ struct ScreenshotCommand: ParsableCommand {
         var clerk = Clerk(try PlanSource(request, creating: false), today: request.today ?? Environment.today)
         if let point = request.asOf { try clerk.go(to: point) }
         let glyphs = screen.glyphs?.glyphs ?? theme.glyphs.map { GlyphSet($0) } ?? .narrow
-        var app = App(clerk.briefing, size: size, glyphs: glyphs)
+        var app = App(clerk.brief(), size: size, glyphs: glyphs)
         let frames: [Frame]
         if page == Self.deck {
             frames = Self.slides(in: &app, asking: &clerk)
@@ -112,8 +112,8 @@ struct ScreenshotCommand: ParsableCommand {
             effects = app.show(pageTitled: page)
         } else {
             do throws(Complaint) {
-                switch try Subject(page, in: clerk.briefing.plan) {
-                case .item(let position): effects = app.show(item: clerk.briefing.plan.tree[position].id)
+                switch try Subject(page, in: clerk.brief().plan) {
+                case .item(let position): effects = app.show(item: clerk.brief().plan.tree[position].id)
                 case .unit(let unit): effects = app.show(unit: unit.id)
                 case .plan: effects = []
                 }

@@ -77,7 +77,7 @@ struct Session {
         self.request = request
         self.screen = screen
         wardrobe = Wardrobe(theme)
-        app = App(clerk.briefing, size: screen.size, glyphs: glyphs)
+        app = App(self.clerk.brief(), size: screen.size, glyphs: glyphs)
         if let greeting = source.greeting ?? theme.mistake { _ = app.handle(.notice(greeting)) }
     }
 
@@ -90,7 +90,7 @@ struct Session {
         guard let first = FirstFrame(request, clerk.source.author, clerk.today, app.glyphs),
             first.kept?.size != screen.size
         else { return }
-        let next = App(clerk.briefing, size: screen.size, glyphs: app.glyphs)
+        let next = App(clerk.brief(), size: screen.size, glyphs: app.glyphs)
         first.keep(next.draw(), with: clerk.source.ledger)
     }
 
@@ -260,7 +260,7 @@ struct Session {
     }
 
     /// Tells the desk how things stand now.
-    private mutating func brief() -> [Effect] { app.handle(.briefed(clerk.briefing)) }
+    private mutating func brief() -> [Effect] { app.handle(.briefed(clerk.brief())) }
 }
 
 extension CursesScreen {

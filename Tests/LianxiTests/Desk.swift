@@ -21,7 +21,7 @@ struct Desk {
         let today = try #require(Day(year: 2024, month: 3, day: 31))
         let source = try PlanSource(Request(ledger: place, today: today, author: author), creating: true)
         clerk = Clerk(source, today: today)
-        app = App(clerk.briefing, size: size, glyphs: .narrow)
+        app = App(clerk.brief(), size: size, glyphs: .narrow)
     }
 
     func clean() { try? FileManager.default.removeItem(atPath: directory) }
@@ -40,7 +40,7 @@ struct Desk {
     mutating func hear() throws {
         let news = try clerk.source.ledger.refresh()
         clerk.look()
-        carryOut(app.handle(.briefed(clerk.briefing)))
+        carryOut(app.handle(.briefed(clerk.brief())))
         if !news.isEmpty { carryOut(app.handle(.heard(news))) }
     }
 

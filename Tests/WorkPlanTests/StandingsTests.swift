@@ -1,0 +1,92 @@
+import Testing
+
+@testable import WorkPlan
+
+@Suite struct StandingsTests {
+    /// Three areas with a hundred subtasks each, one in four of them with milestones: several pieces of a tree.
+    private func large() throws -> Plan {
+        var plan = Sample.plan()
+        var tree = ItemTree()
+        for area in 0..<3 {
+            let above = try tree.append(Item(id: Identifier("area\(area)"), level: .area, title: "领域"), under: nil)
+            for row in 0..<100 {
+                let id = "row\(area * 100 + row)"
+                let place = try tree.append(Item(id: Identifier(id), level: .subtask, title: "事项"), under: above)
+                guard row.isMultiple(of: 4) else { continue }
+                for step in 0..<2 {
+                    try tree.append(
+                        Item(id: Identifier("\(id)-\(step)"), level: .milestone, title: "节点"), under: place)
+                }
+            }
+        }
+        plan.tree = tree
+        plan.indicators = [
+            Indicator(id: "figure", item: "row3", title: "企业", printed: "100家", target: .atLeast(100), unit: "家")
+        ]
+        return plan
+    }
+
+    private func status(_ random: inout SplitMix) -> Status {
+        switch Int.random(in: 0..<4, using: &random) {
+        case 0: .notStarted
+        case 1: .completed(Sample.day("2024-03-01"))
+        default: .underway(percent: Double(Int.random(in: 0...100, using: &random)))
+        }
+    }
+
+    @Test("What an earlier day of the plan was known to be saves work and changes nothing")
+    func afterChanges() throws {
+        var random = SplitMix(state: 7)
+        var plan = try large()
+        var today = Sample.day("2024-03-31")
+        var known = Standings(plan, on: today)
+        for round in 0..<400 {
+            let old = plan
+            for _ in 0..<Int.random(in: 0...3, using: &random) {
+                let place = Int.random(in: 0..<plan.tree.count, using: &random)
+                let item = plan.tree[place]
+                guard item.level >= .subtask else { continue }
+                switch Int.random(in: 0..<8, using: &random) {
+                case 0: plan.tree[place].weight = Double(Int.random(in: 1...3, using: &random))
+                case 1 where item.level == .subtask:
+                    let target = try #require(plan.tree.position(of: Identifier("area\(round % 3)")))
+                    plan =
+                        plan.applying([
+                            .place(
+                                item.id,
+                                Edit(
+                                    was: try #require(plan.place(of: place)),
+                                    becomes: ItemPlace(under: plan.tree[target].id, at: 3)))
+                        ]).plan
+                case 2: plan.rules.light.yellow = Double(Int.random(in: 5...15, using: &random))
+                case 3:
+                    plan.indicators[0].readings = [
+                        .init(day: today, unit: nil, value: Double(Int.random(in: 0...120, using: &random)))
+                    ]
+                default:
+                    plan.tree[place].progress = [
+                        Progress(unit: nil, day: Sample.day("2024-03-01"), status: status(&random))
+                    ]
+                }
+            }
+            if round.isMultiple(of: 40) { today = Day(number: today.number + 1) }
+            known = Standings(plan, on: today, after: known, of: old)
+            #expect(known == Standings(plan, on: today), "round \(round)")
+        }
+    }
+
+    @Test("A copy of pieces keeps its elements, and the difference is where they were altered")
+    func pieces() {
+        let old = Pieces(0..<1000)
+        var new = old
+        #expect(new.differences(from: old) == [])
+        for place in [0, 127, 128, 500, 999] { new[place] = -1 }
+        new[300] = 300
+        #expect(new.differences(from: old) == [0, 127, 128, 500, 999])
+        #expect(Array(old) == Array(0..<1000))
+        #expect(new != old)
+        #expect(Array(new.reversed()).first == -1)
+        for place in [0, 127, 128, 500, 999] { new[place] = place }
+        #expect(new == old)
+    }
+}

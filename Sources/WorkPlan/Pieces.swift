@@ -6,7 +6,7 @@ package struct Pieces<Element: Sendable>: RandomAccessCollection, Sendable {
     private var pieces: [[Element]] = []
     package private(set) var count = 0
 
-    private static var length: Int { 128 }
+    private static var length: Int { 32 }
 
     package init() {}
 

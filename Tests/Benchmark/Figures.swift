@@ -84,6 +84,8 @@ enum Measure: String, CaseIterable {
     case outlinePageWorst = "outline PgDn p99, ms"
     case burst = "500 ↓ at once, ms"
     case paste = "200 lines pasted, ms"
+    case edit = "5 % more, and back: p50, ms"
+    case editWorst = "5 % more, and back: p99, ms"
     case matrix = "matrix ↓ p50, ms"
     case matrixWorst = "matrix ↓ p99, ms"
     case matrixTime = "matrix ↓ CPU, µs a key"

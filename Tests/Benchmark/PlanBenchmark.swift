@@ -108,7 +108,10 @@ struct PlanBenchmark {
         }
         course.go("8")
         if let paste = course.time(of: Key.paste) { figures.add(paste, .paste, own, on: column) }
-        course.go(Key.escape, "3", ">")
+        course.go(Key.escape, "2", "/", "1", "5", "\r")
+        let edits = course.press("+", "u", times: keys / 4, stretch: 1)
+        figures.add(edits.times, .edit, .editWorst, own, on: column)
+        course.go("3", ">")
         lines = course.press(Key.down, Key.up, times: keys)
         figures.add(lines.times, .matrix, .matrixWorst, own, on: column)
         figures.add(lines.time / 1e3, .matrixTime, own, on: column)

@@ -4,7 +4,7 @@ extension Paper {
     /// 通报: the opening paragraph, whose counts add up to the total, and every subtask under its count.
     package static func bulletin(_ plan: Plan, _ standings: Standings) -> Paper {
         var paper = Paper(title: "关于\(plan.shortTitle)工作进展情况的通报（征求意见稿）")
-        let subtasks = plan.tree.items.indices.filter { plan.tree[$0].level == .subtask }
+        let subtasks = plan.tree.subtasks
         let classes = subtasks.map { Class(standings[$0]) }
         let total = subtasks.count
         var counts: [String] = []

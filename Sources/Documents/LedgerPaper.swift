@@ -11,7 +11,7 @@ extension Paper {
             "序号", "工作领域", "任务", "事项", "责任单位", "完成时限", "时限由来", "状态", "进度（%）", "序时应达（%）", "亮灯", "亮灯原因", "指标", "进展情况",
             "存在问题", "下一步打算", "需协调",
         ]
-        for position in plan.tree.items.indices where plan.tree[position].level == .subtask {
+        for position in plan.tree.subtasks {
             paper.table.rows.append(row(position, plan, standings, period))
         }
         return paper

@@ -10,6 +10,8 @@ package struct ItemTree: Equatable, Sendable {
         case outOfOrder
     }
 
+    /// Other rooms reach a single item by the tree's own subscript: what is generic cannot be made for them, and takes ten
+    /// times as long.
     package private(set) var items = Pieces<Item>()
     private var parents: [Int32] = []
     private var ends: [Int32] = []
@@ -79,6 +81,9 @@ package struct ItemTree: Equatable, Sendable {
 
     /// The item itself and everything below it, in reading order.
     package func subtree(of position: Position) -> Range<Position> { position..<end(of: position) }
+
+    /// The positions of all subtasks.
+    package var subtasks: [Position] { items.indices.filter { items[$0].level == .subtask } }
 
     package var roots: [Position] { siblings(from: 0, to: items.count) }
 

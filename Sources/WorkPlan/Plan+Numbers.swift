@@ -10,6 +10,14 @@ extension Plan {
         return "\(number(of: parent))-\(place + 1)"
     }
 
+    /// The subtask or milestone with a printed number.
+    package func item(numbered number: String) -> Identifier<Item>? {
+        let found = tree.items.indices.first { position in
+            tree.items.with(position) { $0.number == number && $0.level >= .subtask }
+        }
+        return found.map { tree[$0].id }
+    }
+
     /// 第15项, 领域三, 任务三-1: how an item is named in a sentence.
     package func name(of position: ItemTree.Position) -> String {
         let number = number(of: position)

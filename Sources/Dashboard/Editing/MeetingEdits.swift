@@ -81,8 +81,8 @@ extension Plan {
         var unknown: [String] = []
         for part in text.split(whereSeparator: { "、，,；; \u{3000}第项".contains($0) }) {
             let number = String(part)
-            if let item = tree.items.first(where: { $0.number == number && $0.level >= .subtask }) {
-                if !found.contains(item.id) { found.append(item.id) }
+            if let item = item(numbered: number) {
+                if !found.contains(item) { found.append(item) }
             } else {
                 unknown.append(number)
             }

@@ -36,7 +36,7 @@ extension MatrixPage {
         guard grid.rows.rows.indices.contains(row) else { return .done }
         let line = grid.rows.rows[row]
         guard let position = line.hasChildren ? line.position : tree.parent(of: line.position) else { return .done }
-        let id = tree.items[position].id
+        let id = tree[position].id
         if folded.remove(id) == nil { folded.insert(id) }
         item = id
         return folds(folded, situation)
@@ -44,7 +44,7 @@ extension MatrixPage {
 
     private mutating func foldLevel(_ step: Int, _ situation: Situation) -> Response {
         let tree = situation.plan.tree
-        let shown = grid(situation).rows.rows.map { tree.items[$0.position].level.depth }.max() ?? 0
+        let shown = grid(situation).rows.rows.map { tree[$0.position].level.depth }.max() ?? 0
         let depth = max(0, min(Level.subtask.depth, shown + step))
         guard let level = Level.allCases.first(where: { $0.depth == depth }) else { return .done }
         return folds(level == .subtask ? [] : Outline.folds(tree, downTo: level), situation)

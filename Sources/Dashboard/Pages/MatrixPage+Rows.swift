@@ -63,7 +63,7 @@ extension MatrixPage {
                 drawTitle(line, &canvas, situation)
             }
         }
-        let isSubtask = situation.plan.tree.items[line.position].level == .subtask
+        let isSubtask = situation.plan.tree[line.position].level == .subtask
         if isSubtask {
             let cells = grid.matrix.cells(of: line.position)
             for column in layout.columns {
@@ -98,7 +98,7 @@ extension MatrixPage {
     // MARK: Titles
 
     private func drawTitle(_ row: Outline.Row, _ canvas: inout Canvas, _ situation: Situation) {
-        let item = situation.plan.tree.items[row.position]
+        let item = situation.plan.tree[row.position]
         let glyphs = canvas.glyphs
         let mark = !row.hasChildren ? glyphs.leaf : row.isFolded ? glyphs.foldClosed : glyphs.foldOpen
         canvas.text(mark, x: row.depth, y: 0, role: .rule)
@@ -120,10 +120,10 @@ extension MatrixPage {
             let number = DisplayText(plan.number(of: task))
             let x = canvas.text(number, x: 0, y: 0, role: .rule, width: margin) + 1
             if margin > 5 {
-                canvas.text(DisplayText(plan.tree.items[task].wording), x: x, y: 0, role: .dim, width: margin - x - 1)
+                canvas.text(DisplayText(plan.tree[task].wording), x: x, y: 0, role: .dim, width: margin - x - 1)
             }
         }
-        let item = plan.tree.items[row.position]
+        let item = plan.tree[row.position]
         let x = canvas.text(DisplayText(item.number), x: margin, y: 0, role: .number) + 1
         draw(title: item, x: max(x, margin + 3), &canvas, situation)
     }

@@ -23,7 +23,7 @@ extension MatrixPage {
         } else {
             words = [DisplayText(place.unit.name), name] + cell(position, column, grid, situation)
         }
-        let title = DisplayText(situation.plan.tree.items[position].wording)
+        let title = DisplayText(situation.plan.tree[position].wording)
         let separator = " " + situation.glyphs.bullet + " "
         let line = words.joined(separator: separator)
         if lines > 1 { return [line, title] }
@@ -40,7 +40,7 @@ extension MatrixPage {
         _ position: ItemTree.Position, _ column: Int, _ grid: Grid, _ situation: Situation
     ) -> [DisplayText] {
         let plan = situation.plan
-        guard plan.tree.items[position].level == .subtask else {
+        guard plan.tree[position].level == .subtask else {
             let sum = grid.matrix.sum(of: position, at: column)
             return [sum.marks == 0 ? "没有责任" : Self.words(sum, situation.glyphs)]
         }

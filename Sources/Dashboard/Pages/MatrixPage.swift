@@ -112,7 +112,7 @@ struct MatrixPage: Page {
         leave()
         let row = max(0, min(grid.rowCount - 1, row))
         if grid.table == nil {
-            item = situation.plan.tree.items[grid.rows.rows[row].position].id
+            item = situation.plan.tree[grid.rows.rows[row].position].id
         } else {
             unit = grid.units[row].id
         }
@@ -209,7 +209,7 @@ struct MatrixPage: Page {
         }
         if isOnHeading { return unitUnderCursor(situation).map { .unit($0) } }
         guard let position = position(situation).map({ shown($0, situation) }) else { return nil }
-        let item = situation.plan.tree.items[position].id
+        let item = situation.plan.tree[position].id
         return isOnTitle ? .item(item) : unitUnderCursor(situation).map { .part(item, $0) } ?? .item(item)
     }
 
@@ -228,9 +228,9 @@ struct MatrixPage: Page {
         let path = tree.ancestors(of: position) + [position]
         if mode == .summary { return path[0] }
         if isFlat {
-            return path.first { tree.items[$0].level == .subtask }
-                ?? tree.subtree(of: position).first { tree.items[$0].level == .subtask } ?? position
+            return path.first { tree[$0].level == .subtask }
+                ?? tree.subtree(of: position).first { tree[$0].level == .subtask } ?? position
         }
-        return path.first { folded.contains(tree.items[$0].id) || tree.items[$0].level == .subtask } ?? position
+        return path.first { folded.contains(tree[$0].id) || tree[$0].level == .subtask } ?? position
     }
 }

@@ -47,7 +47,7 @@ struct OutlinePage: Page {
     mutating func select(row: Int, _ outline: Outline, _ situation: Situation) {
         guard !outline.rows.isEmpty else { return }
         let row = max(0, min(outline.rows.count - 1, row))
-        if previewed == nil { previewed = position(situation).map { situation.plan.tree.items[$0].id } }
+        if previewed == nil { previewed = position(situation).map { situation.plan.tree[$0].id } }
         cursor = situation.plan.tree[outline.rows[row].position].id
         scroll(to: row, outline, situation)
     }

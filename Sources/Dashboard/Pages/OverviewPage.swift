@@ -70,7 +70,7 @@ struct OverviewPage: SheetPage {
         let today = situation.briefing.today
         var overdue = Soonest(5)
         var next = Soonest(5)
-        for position in situation.plan.tree.items.indices where situation.plan.tree.items[position].level == .subtask {
+        for position in situation.plan.tree.subtasks {
             let standing = situation.standings[position]
             guard standing.status?.isClosed != true, let day = standing.deadline?.day else { continue }
             if day < today { overdue.add(position, day) } else { next.add(position, day) }

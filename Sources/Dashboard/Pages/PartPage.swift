@@ -24,7 +24,7 @@ struct PartPage: SheetPage {
         guard let position = situation.plan.tree.position(of: item), let unit = situation.plan.unit(unit) else {
             return situation.spread({ $0.paragraph("这一项或这个单位已不在方案中。", role: .warning) }, { _ in })
         }
-        let item = situation.plan.tree.items[position]
+        let item = situation.plan.tree[position]
         return situation.spread(
             { left in
                 left.paragraph(DisplayText(unit.name), role: .heading, link: .unit(unit.id))
@@ -83,7 +83,7 @@ struct PartPage: SheetPage {
         _ position: ItemTree.Position, _ unit: Unit, _ builder: inout SheetBuilder, _ situation: Situation
     ) {
         let today = situation.briefing.today
-        let own = situation.plan.tree.items[position].progress.enumerated()
+        let own = situation.plan.tree[position].progress.enumerated()
             .filter { $0.element.unit == unit.id && $0.element.day <= today }
             .sorted { ($0.element.day, $0.offset) > ($1.element.day, $1.offset) }.map(\.element)
         guard !own.isEmpty else { return }
@@ -141,11 +141,11 @@ struct PartPage: SheetPage {
     ) {
         let plan = situation.plan
         let judge = PartJudge(plan, situation.standings)
-        let parts = plan.tree.subtree(of: position).filter { plan.tree.items[$0].level == .subtask }
+        let parts = plan.tree.subtree(of: position).filter { plan.tree[$0].level == .subtask }
             .compactMap { place in judge.part(of: place, unit: unit.id).map { (place, $0) } }
         builder.heading(DisplayText("\(plan.name(of: position))中承担 \(parts.count) 项"))
         for (place, part) in parts {
-            let item = plan.tree.items[place]
+            let item = plan.tree[place]
             let mark = builder.glyphs.mark(part.light, isOwn: part.isOwn) + DisplayText(part.light.word)
             let lines = DisplayText(item.wording).lines(width: builder.width - 8, ambiguous: builder.glyphs.ambiguous)
             for (row, line) in lines.enumerated() {

@@ -130,7 +130,7 @@ extension Plan {
     /// Every report due for a period, by unit in the order of the list of units.
     func duties(in period: Period, on today: Day) -> [ReportDuty] {
         var byUnit: [Identifier<Unit>: [ReportDuty]] = [:]
-        for position in tree.items.indices where tree[position].level == .subtask {
+        for position in tree.subtasks {
             for unit in reporters(of: position, for: period, on: today) {
                 let report = tree[position].reports.first {
                     $0.unit == unit && $0.period == period && $0.received <= today

@@ -22,7 +22,7 @@ struct TimelinePage: ListPage {
         guard !isUpcoming else { return stops(upcoming(situation), situation) }
         // One for each row that is not folded away.
         return chartStops(FoldInputs(revision: situation.revision, folded: folded)) {
-            outline(situation).rows.map { .on(.item(situation.plan.tree.items[$0.position].id)) }
+            outline(situation).rows.map { .on(.item(situation.plan.tree[$0.position].id)) }
         }
     }
 

@@ -104,7 +104,7 @@ struct Deck {
     }
 
     var shownSubtasks: [ItemTree.Position] {
-        plan.tree.items.indices.filter { plan.tree[$0].level == .subtask && isShown($0) }
+        plan.tree.subtasks.filter(isShown)
     }
 
     /// 只放映：黄灯或红灯; nil for the whole deck.

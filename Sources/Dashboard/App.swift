@@ -132,8 +132,8 @@ package struct App: Sendable {
         }
         let isReshaped = briefing.plan.tree.count != self.briefing.plan.tree.count
         self.briefing = briefing
-        index = nil
-        indexing = nil
+        index = index?.carried(to: briefing.plan)
+        indexing = indexing?.carried(to: briefing.plan)
         // Positions hold as long as nothing comes or goes: an edit of a percent need not search anew.
         if isReshaped, let query { hits = briefing.plan.find(query) }
     }

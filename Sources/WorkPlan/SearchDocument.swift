@@ -100,6 +100,15 @@ extension Plan {
     }
 }
 
+extension Item {
+    /// Whether a search finds the same of another state of the item: whether all that `eachDocument` reads is the same.
+    func isFound(as other: Item) -> Bool {
+        id == other.id && number == other.number && level == other.level && title == other.title
+            && rewordings == other.rewordings && assignments == other.assignments && reports == other.reports
+            && notes == other.notes && evidence == other.evidence
+    }
+}
+
 /// The numbers `Plan.number(of:)` gives, in reading order, without counting siblings again for each.
 struct RunningNumbers {
     private var numbers: [String] = []

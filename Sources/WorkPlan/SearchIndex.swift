@@ -1,7 +1,7 @@
 /// A plan's texts made ready to be searched at every key: folded once, as numbers of an alphabet, one after the other.
 /// Made by `SearchIndexing`; whoever searches keeps it as long as the plan stays the same.
 package struct SearchIndex: Sendable {
-    let plan: Plan
+    private(set) var plan: Plan
     private(set) var documents: [SearchDocument] = []
     /// Every text as it is, by document; `firstStrings` says where a document's begin, with one more at the end.
     private var strings: [String] = []
@@ -31,6 +31,16 @@ package struct SearchIndex: Sendable {
         marks.reserveCapacity(plan.tree.count)
         strings.reserveCapacity(2 * plan.tree.count)
         starts.reserveCapacity(2 * plan.tree.count)
+    }
+
+    /// The index of a later plan; nil where something else is to be found in it than in this one's.
+    package func carried(to later: Plan) -> SearchIndex? {
+        guard let altered = later.itemsAltered(since: plan),
+            altered.allSatisfy({ later.tree[$0].isFound(as: plan.tree[$0]) })
+        else { return nil }
+        var index = self
+        index.plan = later
+        return index
     }
 
     mutating func append(_ document: SearchDocument, _ texts: [String], _ letters: inout Letters) {

@@ -14,6 +14,15 @@ package struct SearchIndexing: Sendable {
         plan.eachDocumentBeforeItems { index.append($0, $1, &letters) }
     }
 
+    /// As `SearchIndex.carried(to:)`.
+    package func carried(to later: Plan) -> SearchIndexing? {
+        index.carried(to: later).map { index in
+            var indexing = self
+            indexing.index = index
+            return indexing
+        }
+    }
+
     /// Takes in the next items.
     /// - Returns: the index as soon as it is whole; what is left then is of no use.
     package mutating func goOn(items count: Int) -> SearchIndex? {

@@ -118,12 +118,11 @@ package struct Standings: Equatable, Sendable {
     /// Where it is known how an earlier plan stood: if nothing but items was altered since, only these are judged, and what
     /// stands above them.
     package init(_ plan: Plan, on today: Day, after earlier: Standings, of old: Plan) {
-        guard today == earlier.today, plan.differsInItemsOnly(from: old) else {
+        guard today == earlier.today, let altered = plan.itemsAltered(since: old) else {
             self.init(plan, on: today)
             return
         }
         self = earlier
-        let altered = plan.tree.items.differences(from: old.tree.items)
         let judge = Judge(plan: plan, today: today)
         for position in Set(altered.flatMap { plan.tree.ancestors(of: $0) + [$0] }).sorted(by: >) {
             fromLast[fromLast.count - 1 - position] = standing(of: position, in: plan, judge)
@@ -146,15 +145,4 @@ package struct Standings: Equatable, Sendable {
     }
 
     package subscript(_ position: ItemTree.Position) -> Standing { fromLast[fromLast.count - 1 - position] }
-}
-
-extension Plan {
-    /// Whether a plan and an earlier one are the same but for what their items hold.
-    fileprivate func differsInItemsOnly(from old: Plan) -> Bool {
-        guard tree.hasShape(of: old.tree) else { return false }
-        var (one, other) = (self, old)
-        one.tree = ItemTree()
-        other.tree = ItemTree()
-        return one == other
-    }
 }

@@ -27,7 +27,7 @@ import WorkPlan
         #expect(robot.marked.isEmpty)
     }
 
-    @Test("What was prepared while nobody typed finds the same, also after an edit")
+    @Test("What was prepared while nobody typed finds the same, and after an edit what is there then")
     func prepared() throws {
         var robot = try Robot(width: 100, height: 40)
         while robot.app.hasChores { robot.hear(.idle) }
@@ -35,10 +35,16 @@ import WorkPlan
         #expect(robot.notice.contains("共2处"))
         try robot.press("<enter>")
         robot.somebodyElse("row-15", percent: 5)
+        #expect(!robot.app.hasChores)
+        try robot.press("/开放许可")
+        #expect(robot.notice.contains("共2处"))
+        try robot.press("<enter>")
+        let words = Rewording(id: "r", text: "另一处开放许可", basis: "会议", decided: robot.plan.issued)
+        robot.somebodyElse(robot.plan.rewording(robot.item(1), to: words))
         #expect(robot.app.hasChores)
         robot.hear(.idle)
         try robot.press("/开放许可")
-        #expect(robot.notice.contains("共2处"))
+        #expect(robot.notice.contains("共3处"))
     }
 
     @Test("A 序号 goes to its row, also in full-width digits and when its area is folded")

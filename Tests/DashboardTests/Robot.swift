@@ -81,7 +81,10 @@ struct Robot {
     /// Another desk reports progress in the meantime.
     mutating func somebodyElse(_ item: Identifier<Item>, percent: Double) {
         guard let position = plan.tree.position(of: item) else { return }
-        let change = plan.setting(status: .underway(percent: percent), of: plan.tree[position], on: today)
+        somebodyElse(plan.setting(status: .underway(percent: percent), of: plan.tree[position], on: today))
+    }
+
+    mutating func somebodyElse(_ change: Change) {
         plan = plan.applying([change]).plan
         carryOut(app.handle(.briefed(briefing)))
     }

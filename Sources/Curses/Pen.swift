@@ -103,7 +103,8 @@ struct Pen {
 
     private mutating func writeColor(_ number: Int32, isBehind: Bool) {
         let name = ColorName(number: number, isBehind: isBehind)
-        let word = colorWords[name] ?? words.color(number, isBehind: isBehind)
+        if let known = colorWords[name] { return bytes += known }
+        let word = words.color(number, isBehind: isBehind)
         colorWords[name] = word
         bytes += word
     }

@@ -70,8 +70,15 @@ struct TerminalWords {
     /// Moves the cursor.
     func place(_ x: Int, _ y: Int) -> [UInt8] {
         // What nearly every terminal wants to hear, without the 3,000 instructions of its interpreter.
-        if movesAsUsual { return Array("\u{1B}[\(y + 1);\(x + 1)H".utf8) }
+        if movesAsUsual {
+            return [0x1B, UInt8(ascii: "[")] + Self.digits(y + 1) + [UInt8(ascii: ";")] + Self.digits(x + 1)
+                + [UInt8(ascii: "H")]
+        }
         return Self.bytes(lianxi_fill_in(moving, Int32(y), Int32(x)))
+    }
+
+    private static func digits(_ number: Int) -> [UInt8] {
+        (number < 10 ? [] : digits(number / 10)) + [UInt8(ascii: "0") + UInt8(number % 10)]
     }
 
     /// Switches attributes on.

@@ -83,7 +83,7 @@ package struct ItemTree: Equatable, Sendable {
     package func subtree(of position: Position) -> Range<Position> { position..<end(of: position) }
 
     /// The positions of all subtasks.
-    package var subtasks: [Position] { items.indices.filter { items[$0].level == .subtask } }
+    package var subtasks: [Position] { items.places { $0.level == .subtask } }
 
     package var roots: [Position] { siblings(from: 0, to: items.count) }
 

@@ -33,11 +33,25 @@ package struct Pieces<Element: Sendable>: RandomAccessCollection, Sendable {
 
     mutating func reserveCapacity(_ count: Int) { pieces.reserveCapacity(count / Self.length + 1) }
 
-    /// Gives `body` an element where it lies: a copy counts the references to all that it holds.
+    // Elements are looked at where they lie: a copy of one counts the references to all that it holds.
+
     func with<Result>(_ place: Int, _ body: (Element) -> Result) -> Result {
         let piece = pieces[place / Self.length]
         let span = piece.span
         return body(span[place % Self.length])
+    }
+
+    /// The places of the elements that `holds` is true of: all of them, or the first few.
+    func places(where holds: (Element) -> Bool, enough: Int = .max) -> [Int] {
+        var found: [Int] = []
+        for (number, piece) in pieces.enumerated() {
+            let span = piece.span
+            for place in span.indices where holds(span[place]) {
+                found.append(number * Self.length + place)
+                if found.count == enough { return found }
+            }
+        }
+        return found
     }
 }
 

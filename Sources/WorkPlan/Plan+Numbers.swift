@@ -10,12 +10,16 @@ extension Plan {
         return "\(number(of: parent))-\(place + 1)"
     }
 
+    /// The subtasks and milestones by their printed numbers, for who asks for many: the first where two have the same.
+    package var itemsByNumber: [String: Identifier<Item>] {
+        let places = tree.items.places { $0.level >= .subtask && !$0.number.isEmpty }
+        return Dictionary(places.lazy.map { (tree[$0].number, tree[$0].id) }) { first, _ in first }
+    }
+
     /// The subtask or milestone with a printed number.
     package func item(numbered number: String) -> Identifier<Item>? {
-        let found = tree.items.indices.first { position in
-            tree.items.with(position) { $0.number == number && $0.level >= .subtask }
-        }
-        return found.map { tree[$0].id }
+        let found = tree.items.places(where: { $0.number == number && $0.level >= .subtask }, enough: 1)
+        return found.first.map { tree[$0].id }
     }
 
     /// 第15项, 领域三, 任务三-1: how an item is named in a sentence.

@@ -76,12 +76,15 @@ extension App {
 
 extension Plan {
     /// Items by their numbers as people list them: 15、16. What is no number comes back as it was typed.
-    func items(listed text: String) -> (found: [Identifier<Item>], unknown: [String]) {
+    /// - Parameter known: `itemsByNumber`, where it has been made.
+    func items(
+        listed text: String, known: [String: Identifier<Item>]? = nil
+    ) -> (found: [Identifier<Item>], unknown: [String]) {
         var found: [Identifier<Item>] = []
         var unknown: [String] = []
         for part in text.split(whereSeparator: { "、，,；; \u{3000}第项".contains($0) }) {
             let number = String(part)
-            if let item = item(numbered: number) {
+            if let item = known.map({ $0[number] }) ?? item(numbered: number) {
                 if !found.contains(item) { found.append(item) }
             } else {
                 unknown.append(number)

@@ -45,13 +45,15 @@ struct PastedReports: Sendable {
         } else {
             table.removeFirst()
         }
+        let numbers = plan.itemsByNumber
         var seen: Set<String> = []
         for cells in table where cells.contains(where: { !$0.isEmpty }) {
             func cell(_ column: Column) -> String {
                 columns[column].flatMap { cells.indices.contains($0) ? cells[$0] : nil } ?? ""
             }
             let words = cells.filter { !$0.isEmpty }.joined(separator: " ")
-            guard let id = plan.items(listed: cell(.number)).found.first, let position = plan.tree.position(of: id)
+            guard let id = plan.items(listed: cell(.number), known: numbers).found.first,
+                let position = plan.tree.position(of: id)
             else {
                 unmatched.append((words, "没有序号“\(cell(.number))”"))
                 continue

@@ -30,7 +30,7 @@ struct TimelinePage: ListPage {
     func page(for link: Link, _ situation: Situation) -> any Page {
         guard case .decision = link else { return link.page }
         var page = MeetingsPage()
-        page.view.select(link, page.sheets(situation), height: situation.area.height)
+        page.view.select(link, page.laidOut(situation), height: situation.area.height)
         return page
     }
 

@@ -11,8 +11,8 @@ protocol SheetPage: Page {
 
 extension SheetPage {
     /// The sheets as they were laid out last, as long as nothing they are made from changes.
-    func laidOut(_ situation: Situation) -> [Sheet] {
-        view.laidOut(SheetView.Inputs(revision: situation.revision, area: situation.area)) { sheets(situation) }
+    func laidOut(_ situation: Situation) -> Sheets {
+        view.laidOut(SheetView.Inputs(revision: situation.revision, area: situation.area)) { Sheets(sheets(situation)) }
     }
 
     /// The commands besides walking.

@@ -2,6 +2,35 @@ import Cells
 import Text
 import WorkPlan
 
+/// Sheets that stand side by side, and where a cursor stops in them.
+struct Sheets: Sendable {
+    let all: [Sheet]
+    /// One stop for each run of lines that share a link; those of the sheet to the left first.
+    let stops: [Stop]
+    /// In lines.
+    let height: Int
+
+    struct Stop: Sendable {
+        var sheet: Int
+        var line: Int
+        var link: Link
+    }
+
+    init(_ sheets: [Sheet]) {
+        all = sheets
+        height = sheets.map(\.lines.count).max() ?? 0
+        var stops: [Stop] = []
+        for (number, sheet) in sheets.enumerated() {
+            var last: Link?
+            for (line, content) in sheet.lines.enumerated() {
+                if let link = content.link, link != last { stops.append(Stop(sheet: number, line: line, link: link)) }
+                last = content.link
+            }
+        }
+        self.stops = stops
+    }
+}
+
 /// Walking through sheets that stand side by side: one cursor over their links, one scroll for all.
 ///
 /// The cursor stands on a line with a link. Where the next link is out of sight the page scrolls line by line, so that
@@ -12,7 +41,7 @@ struct SheetView: Sendable {
     private var top = 0
     var query: Query?
     /// A new one when the page shows something else.
-    private(set) var laidOut = Memo<Inputs, [Sheet]>()
+    private(set) var laidOut = Memo<Inputs, Sheets>()
 
     /// What sheets are made from, besides what their page is about.
     struct Inputs: Equatable {
@@ -23,44 +52,23 @@ struct SheetView: Sendable {
     /// The page is about something else now.
     mutating func layOutAnew() { laidOut = Memo() }
 
-    private struct Stop {
-        var sheet: Int
-        var line: Int
-        var link: Link
-    }
-
-    /// One stop for each run of lines that share a link.
-    private func stops(_ sheets: [Sheet]) -> [Stop] {
-        var stops: [Stop] = []
-        for (number, sheet) in sheets.enumerated() {
-            var last: Link?
-            for (line, content) in sheet.lines.enumerated() {
-                if let link = content.link, link != last { stops.append(Stop(sheet: number, line: line, link: link)) }
-                last = content.link
-            }
-        }
-        return stops
-    }
-
     /// How much lies above and below what can be seen: 上有3行　下有23行.
-    func remark(_ sheets: [Sheet], height rows: Int) -> DisplayText {
-        let above = max(0, min(top, max(0, height(sheets) - rows)))
-        let below = max(0, height(sheets) - rows - above)
+    func remark(_ sheets: Sheets, height rows: Int) -> DisplayText {
+        let above = max(0, min(top, max(0, sheets.height - rows)))
+        let below = max(0, sheets.height - rows - above)
         let parts = [above > 0 ? "上有\(above)行" : "", below > 0 ? "下有\(below)行" : ""].filter { !$0.isEmpty }
         return DisplayText(parts.joined(separator: "　"))
     }
 
-    private func height(_ sheets: [Sheet]) -> Int { sheets.map(\.lines.count).max() ?? 0 }
-
     /// The link under the cursor, if its line can be seen.
-    func link(_ sheets: [Sheet]) -> Link? {
-        let stops = stops(sheets)
+    func link(_ sheets: Sheets) -> Link? {
+        let stops = sheets.stops
         return stops.indices.contains(cursor) ? stops[cursor].link : nil
     }
 
-    mutating func move(_ step: Int, _ sheets: [Sheet], height rows: Int) {
-        let stops = stops(sheets)
-        let last = max(0, height(sheets) - rows)
+    mutating func move(_ step: Int, _ sheets: Sheets, height rows: Int) {
+        let stops = sheets.stops
+        let last = max(0, sheets.height - rows)
         let next = cursor + step
         if stops.indices.contains(next) {
             let line = stops[next].line
@@ -77,9 +85,9 @@ struct SheetView: Sendable {
         if step < 0, cursor == 0, let first = stops.first, first.line < rows { top = max(0, min(top, first.line)) }
     }
 
-    mutating func page(_ direction: Int, _ sheets: [Sheet], height rows: Int) {
-        let stops = stops(sheets)
-        let last = max(0, height(sheets) - rows)
+    mutating func page(_ direction: Int, _ sheets: Sheets, height rows: Int) {
+        let stops = sheets.stops
+        let last = max(0, sheets.height - rows)
         let target = max(0, min(last, top + direction * max(1, rows - 1)))
         if target == top {
             cursor = direction < 0 ? 0 : max(0, stops.count - 1)
@@ -92,12 +100,12 @@ struct SheetView: Sendable {
     }
 
     /// Puts the cursor on a link and brings it into sight; leaves it where it is if there is no such link.
-    mutating func select(_ link: Link, _ sheets: [Sheet], height rows: Int) {
-        let stops = stops(sheets)
+    mutating func select(_ link: Link, _ sheets: Sheets, height rows: Int) {
+        let stops = sheets.stops
         guard let found = stops.firstIndex(where: { $0.link == link }) else { return }
         cursor = found
         // A third above it: what it belongs to can be read with it.
-        top = max(0, min(max(0, height(sheets) - rows), stops[found].line - rows / 3))
+        top = max(0, min(max(0, sheets.height - rows), stops[found].line - rows / 3))
     }
 
     mutating func home() {
@@ -105,19 +113,19 @@ struct SheetView: Sendable {
         top = 0
     }
 
-    mutating func end(_ sheets: [Sheet], height rows: Int) {
-        cursor = max(0, stops(sheets).count - 1)
-        top = max(0, height(sheets) - rows)
+    mutating func end(_ sheets: Sheets, height rows: Int) {
+        cursor = max(0, sheets.stops.count - 1)
+        top = max(0, sheets.height - rows)
     }
 
-    mutating func wheel(_ step: Int, _ sheets: [Sheet], height rows: Int) {
-        top = max(0, min(max(0, height(sheets) - rows), top + step))
+    mutating func wheel(_ step: Int, _ sheets: Sheets, height rows: Int) {
+        top = max(0, min(max(0, sheets.height - rows), top + step))
     }
 
     /// Selects what was clicked; returns its link when it was selected already.
-    mutating func click(_ point: Point, _ sheets: [Sheet]) -> Link? {
-        let stops = stops(sheets)
-        for (number, sheet) in sheets.enumerated() where point.x >= sheet.x && point.x < sheet.x + sheet.width {
+    mutating func click(_ point: Point, _ sheets: Sheets) -> Link? {
+        let stops = sheets.stops
+        for (number, sheet) in sheets.all.enumerated() where point.x >= sheet.x && point.x < sheet.x + sheet.width {
             let line = point.y + top
             guard sheet.lines.indices.contains(line), sheet.lines[line].link != nil else { continue }
             guard let stop = stops.lastIndex(where: { $0.sheet == number && $0.line <= line }) else { continue }
@@ -132,12 +140,12 @@ struct SheetView: Sendable {
         if line >= top + rows { top = line - rows + 1 }
     }
 
-    func draw(_ sheets: [Sheet], _ canvas: inout Canvas) {
+    func draw(_ sheets: Sheets, _ canvas: inout Canvas) {
         let rows = canvas.bounds.height
-        let stops = stops(sheets)
+        let stops = sheets.stops
         let selected = stops.indices.contains(cursor) ? stops[cursor] : nil
-        let top = max(0, min(top, max(0, height(sheets) - rows)))
-        for (number, sheet) in sheets.enumerated() {
+        let top = max(0, min(top, max(0, sheets.height - rows)))
+        for (number, sheet) in sheets.all.enumerated() {
             for y in 0..<rows where sheet.lines.indices.contains(top + y) {
                 let line = sheet.lines[top + y]
                 canvas.draw(line, x: sheet.x, y: y, width: sheet.width, query: query)

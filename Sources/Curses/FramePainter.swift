@@ -105,7 +105,7 @@ struct FramePainter {
 
     /// Writes a stretch of a row.
     private mutating func paint(_ frame: Frame, y: Int, columns: Range<Int>) {
-        let cells = frame.row(y)
+        let cells = frame.row(y).prefix(size.width)
         let start = cells.startIndex
         var end = columns.upperBound
         var rest: Look?

@@ -8,10 +8,10 @@ enum TerminalOutput {
             let count = rest.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
             if count > 0 {
                 rest = rest.dropFirst(count)
-            } else if errno == EAGAIN {
+            } else if count < 0 && errno == EAGAIN {
                 var ready = pollfd(fd: STDOUT_FILENO, events: Int16(POLLOUT), revents: 0)
                 poll(&ready, 1, -1)
-            } else if errno != EINTR {
+            } else if count == 0 || errno != EINTR {
                 return
             }
         }

@@ -26,9 +26,13 @@ struct Benchmark: ParsableCommand {
     @Option(help: "Only data whose name begins so: 1e3, real, history …")
     var only: String?
 
+    @Flag(help: "Measure nothing, but write Data/functions.order. Needs valgrind and a program that has its names.")
+    var order = false
+
     func run() throws {
         let workshop = try Workshop(program: program)
         defer { workshop.clear() }
+        if order { return try FunctionOrder(workshop).write(to: workshop.functionOrder) }
         var tables: [String] = []
         let shapes = PlanShape.all(isLarge: million).filter { only.map($0.name.hasPrefix) ?? true }
         if only != "history" {

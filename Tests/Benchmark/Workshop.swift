@@ -48,6 +48,7 @@ struct Workshop {
     }
 
     var readme: String { root + "/README.md" }
+    var functionOrder: String { root + "/Data/functions.order" }
 
     /// A ledger with its caches as the program leaves them.
     @discardableResult

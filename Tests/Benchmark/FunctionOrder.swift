@@ -1,0 +1,66 @@
+/// Which functions a session calls, first those of its start: the order that the linker lays them out in. Found by
+/// walking through the program under valgrind's `callgrind`.
+struct FunctionOrder {
+    private let workshop: Workshop
+    private let valgrind: String
+
+    /// Every page, and what is done there every day; a word is typed letter by letter.
+    private static let walk =
+        ["1", Key.down, "2", ">", Key.down, Key.pageDown, "g", "\u{1B}[C", "+", "u", "U", "u", "\r", Key.escape]
+        + ["x", Key.escape, "H", Key.escape, "3", ">", Key.down, "\u{1B}[C", Key.pageDown, "\t", "\t", "\t"]
+        + ["4", Key.down, "\r", "]", Key.escape, "5", Key.down, "\r", Key.escape, "6", Key.down, "7", Key.down, "\r"]
+        + [Key.escape, "8", Key.down, "9", Key.down, "2", "/", "许", "可", "\t", Key.down, "\r", "n", "/", "z", "l"]
+        + [Key.escape, "C", Key.escape, "T", "\r", ",", ".", Key.escape, "F", Key.down, "\r", Key.escape, ":", "h"]
+        + [Key.escape, "?", Key.down, Key.escape, "e", "5", "0", "\r", "u", "s", "u", "d", Key.escape, "p", "记", "\r"]
+        + [Key.escape, "8", Key.paste, Key.escape, Key.presenting, "\r", Key.pageDown, Key.pageDown, Key.escape, "1"]
+
+    init(_ workshop: Workshop) throws(Failure) {
+        guard let valgrind = File.program("valgrind") else { throw Failure("valgrind is not installed") }
+        self.workshop = workshop
+        self.valgrind = valgrind
+    }
+
+    func write(to file: String) throws(Failure) {
+        try workshop.makeLedger("walk", try workshop.realPlan())
+        // The first start of all makes what the second one begins with.
+        _ = try functions([])
+        let start = try functions([])
+        let session = try functions(Self.walk)
+        guard start.count > 500 else {
+            throw Failure("the program has no names: build it with swift build -c release -Xlinker --strip-debug")
+        }
+        let first = Set(start)
+        let order = start + session.filter { !first.contains($0) }
+        let head = "# The functions that a session calls, first those of its start. Made by the benchmark's --order."
+        try File.write(Array(([head] + order).joined(separator: "\n").utf8) + [0x0A], to: file)
+    }
+
+    /// What was called from the first frame to the end, each once, in the order of the profile.
+    private func functions(_ keys: [String]) throws(Failure) -> [String] {
+        let profile = workshop.folder + "/profile"
+        let command = [
+            valgrind, "--tool=callgrind", "--demangle=no", "--callgrind-out-file=\(profile)", workshop.program,
+        ]
+        do {
+            var terminal = try Terminal.start(command, environment: workshop.environment(ledger: "walk"))
+            _ = try terminal.firstFrame("2022-2025")
+            for key in keys { _ = terminal.press(key) }
+        }
+        guard let bytes = File.read(profile) else { throw Failure("valgrind has left no profile") }
+        return Self.names(String(decoding: bytes, as: UTF8.self))
+    }
+
+    /// A profile names a function where it comes for the first time: `fn=(12) main`, `cfn=(13) malloc'2`.
+    private static func names(_ profile: String) -> [String] {
+        var seen: Set<Substring> = []
+        return profile.split(separator: "\n").compactMap { line in
+            guard line.hasPrefix("fn=(") || line.hasPrefix("cfn=("), let end = line.firstIndex(of: ")") else {
+                return nil
+            }
+            // Calls of itself are counted apart, behind a quote.
+            let name = line[end...].dropFirst(2).prefix { $0 != "'" }
+            // What has no name goes by its address.
+            return !name.isEmpty && !name.hasPrefix("0x") && seen.insert(name).inserted ? String(name) : nil
+        }
+    }
+}

@@ -24,25 +24,23 @@ package struct EntryHash: Hashable, Comparable, Sendable, CustomStringConvertibl
     }
 
     /// Reads its canonical form; nil for anything else.
-    package init?(_ text: some StringProtocol) {
-        self.init(utf8: text.utf8)
-    }
+    package init?(_ text: String) { self.init(utf8: text.utf8Span.span) }
 
-    init?(utf8: some Collection<UInt8>) {
-        guard utf8.count == 22 else { return nil }
+    init?(utf8: Span<UInt8>) {
+        guard utf8.count == Self.length else { return nil }
         var high: UInt64 = 0
         var low: UInt64 = 0
-        for (place, byte) in utf8.enumerated() {
-            guard let six = Self.value(byte) else { return nil }
-            // 22 × 6 = 132 bits: the last character carries two bits, its other four are zero.
-            let count: UInt64 = place == 21 ? 2 : 6
-            guard place < 21 || six & 15 == 0 else { return nil }
-            let bits = place == 21 ? six >> 4 : six
-            high = high << count | low >> (64 - count)
-            low = low << count | bits
+        for place in 0..<Self.length - 1 {
+            let six = UInt64(Self.values[Int(utf8[place])])
+            guard six < 64 else { return nil }
+            high = high << 6 | low >> 58
+            low = low << 6 | six
         }
-        self.high = high
-        self.low = low
+        // 22 × 6 = 132 bits: the last character carries two bits, its other four are zero.
+        let last = UInt64(Self.values[Int(utf8[Self.length - 1])])
+        guard last < 64, last & 15 == 0 else { return nil }
+        self.high = high << 2 | low >> 62
+        self.low = low << 2 | last >> 4
     }
 
     package var description: String { String(decoding: utf8, as: UTF8.self) }
@@ -66,16 +64,12 @@ package struct EntryHash: Hashable, Comparable, Sendable, CustomStringConvertibl
         (left.high, left.low) < (right.high, right.low)
     }
 
-    private static func value(_ byte: UInt8) -> UInt64? {
-        switch byte {
-        case UInt8(ascii: "A")...UInt8(ascii: "Z"): UInt64(byte - UInt8(ascii: "A"))
-        case UInt8(ascii: "a")...UInt8(ascii: "z"): UInt64(byte - UInt8(ascii: "a")) + 26
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt64(byte - UInt8(ascii: "0")) + 52
-        case UInt8(ascii: "-"): 62
-        case UInt8(ascii: "_"): 63
-        default: nil
-        }
-    }
+    /// What each byte stands for; 64 for those that stand for nothing.
+    private static let values: InlineArray<256, UInt8> = {
+        var values = InlineArray<256, UInt8>(repeating: 64)
+        for (value, letter) in letters.enumerated() { values[Int(letter)] = UInt8(value) }
+        return values
+    }()
 }
 
 /// Lower-case hexadecimal.

@@ -67,20 +67,29 @@ struct HistoryIndex: Equatable, Sendable {
         var merge = try JournalMerge(directory, from: ends, to: limits)
         var places = merge.places
         while let line = try merge.next() {
-            defer { if count.isMultiple(of: stride) { places = merge.places } }
-            let order = line.order
-            guard order != last else { continue }
-            if let last, order < last { return order }
-            note(order, line.entry.day, places)
+            if let last, line.order < last { return line.order }
+            add(line, from: places)
+            if isAtMark { places = merge.places }
         }
-        guard merge.journals.values.allSatisfy(\.damaged.isEmpty) else {
+        guard let whole = ended(by: merge) else {
             throw .ledger(.damaged(file: JournalFile.folder, .brokenSeal))
         }
+        self = whole
         ends = limits
         return nil
     }
 
-    private mutating func note(_ order: JournalLine.Order, _ day: Day, _ places: [String: Int]) {
+    // MARK: Making
+
+    /// Whether the next entry gets a mark.
+    var isAtMark: Bool { count.isMultiple(of: stride) }
+
+    /// Goes on with the next line in the total order.
+    /// - Parameter places: where the journals stood before it, for a line that gets a mark.
+    mutating func add(_ line: JournalLine, from places: [String: Int]) {
+        let order = line.order
+        guard order != last else { return }
+        let day = line.entry.day
         if count.isMultiple(of: stride) {
             marks.append(Mark(after: last, places: places, days: day...day))
         } else if let days = marks.last?.days, !days.contains(day) {
@@ -88,6 +97,15 @@ struct HistoryIndex: Equatable, Sendable {
         }
         count += 1
         last = order
+    }
+
+    /// The index once a merge has come to its end; nil where a journal is damaged.
+    func ended(by merge: borrowing JournalMerge) -> HistoryIndex? {
+        let journals = merge.journals
+        guard journals.values.allSatisfy(\.damaged.isEmpty) else { return nil }
+        var whole = self
+        whole.ends = journals.mapValues(\.end)
+        return whole
     }
 
     private mutating func cut(before order: JournalLine.Order) {

@@ -6,7 +6,7 @@ extension JournalLine {
     init(_ bytes: ArraySlice<UInt8>, file: String, number: Int) throws(LineDamage) {
         guard !bytes.isEmpty else { throw .empty }
         guard bytes.count < Self.mostBytes else { throw .tooLong }
-        guard let (body, hash) = Seal.parts(bytes), EntryHash(of: bytes.prefix(body)) == hash else {
+        guard let (body, hash) = Seal.parts(bytes.span), EntryHash(of: bytes.prefix(body)) == hash else {
             throw Self.isConflictMarker(bytes) ? .conflictMarker : .seal(holdsNul: bytes.contains(0))
         }
         do throws(JSONError) {
@@ -89,7 +89,7 @@ extension JournalLine {
         writer.member("undoes", ifPresent: entry.undoes?.text)
         writer.member("prev", previous.description)
         var line = Seal.close(writer.bytes)
-        hash = Seal.parts(line)?.hash ?? EntryHash(of: writer.bytes)
+        hash = Seal.parts(line.span)?.hash ?? EntryHash(of: writer.bytes)
         entry = Entry(
             id: Identifier(hash.description), moment: entry.moment, author: entry.author, changes: entry.changes,
             note: entry.note, meeting: entry.meeting, undoes: entry.undoes)

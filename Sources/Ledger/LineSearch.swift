@@ -29,7 +29,7 @@ struct LineSearch: ~Copyable {
                 var scanner = try JournalScanner(file.number, to: end)
                 while let line = try scanner.next() {
                     let hash = line.bytes.suffix(EntryHash.length + 2).dropLast(2)
-                    guard hash.starts(with: wanted), let (_, hash) = Seal.parts(line.bytes) else { continue }
+                    guard hash.starts(with: wanted), let (_, hash) = Seal.parts(line.bytes.span) else { continue }
                     if let found, found.id != hash.description { return nil }
                     found = Found(journal: journal, place: line.offset, id: hash.description)
                 }

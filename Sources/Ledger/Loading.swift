@@ -13,6 +13,8 @@ struct Loading: ~Copyable {
     private(set) var snapshotEntries = 0
     /// Whether that was the image.
     private(set) var hasImage = false
+    /// The index of the history, where all of it was read and is in order.
+    private(set) var index: HistoryIndex?
 
     /// What everything begins with.
     struct Base {
@@ -60,7 +62,12 @@ struct Loading: ~Copyable {
         }
         let plan = try basePlan(directory)
         for tracks in [journals.count > 1, true] {
-            if let fold = try extend(Fold(base: plan, hash: base.hash, tracksConflicts: tracks)) { return fold }
+            var index: HistoryIndex? = HistoryIndex(base: base.hash, stride: HistoryStrides().marks)
+            let start = Fold(base: plan, hash: base.hash, tracksConflicts: tracks)
+            if let fold = try extend(start, indexing: &index) {
+                self.index = index
+                return fold
+            }
         }
         throw .damaged(file: directory.name(JournalFile.folder), .missing)
     }
@@ -73,12 +80,19 @@ struct Loading: ~Copyable {
 
     /// Adds what the journals hold beyond the fold's cover. Nil where an entry belongs further back.
     func extend(_ start: Fold) throws(LedgerError) -> Fold? {
+        var none: HistoryIndex?
+        return try extend(start, indexing: &none)
+    }
+
+    /// - Parameter index: of what the fold covers; goes on with it, or becomes nil where there can be none.
+    private func extend(_ start: Fold, indexing index: inout HistoryIndex?) throws(LedgerError) -> Fold? {
         var sorting: Set<String> = []
         while true {
             var fold = start
             do throws(MergeError) {
-                return try run(&fold, sorting) ? fold : nil
+                return try run(&fold, sorting, &index) ? fold : nil
             } catch {
+                index = nil
                 switch error {
                 case .ledger(let error): throw error
                 case .disorder(let replica):
@@ -89,7 +103,9 @@ struct Loading: ~Copyable {
         }
     }
 
-    private func run(_ fold: inout Fold, _ sorting: Set<String>) throws(MergeError) -> Bool {
+    private func run(
+        _ fold: inout Fold, _ sorting: Set<String>, _ index: inout HistoryIndex?
+    ) throws(MergeError) -> Bool {
         var offsets: [String: Int] = [:]
         for replica in journals { offsets[replica] = fold.cover.journals[replica]?.bytes ?? 0 }
         var merge: JournalMerge
@@ -98,10 +114,14 @@ struct Loading: ~Copyable {
         } catch {
             throw .ledger(error)
         }
+        var places = merge.places
         while let line = try merge.next() {
             if fold.add(line) == .outOfOrder { return false }
+            index?.add(line, from: places)
+            if index?.isAtMark ?? false { places = merge.places }
         }
         fold.cover.advance(merge.journals)
+        index = index?.ended(by: merge)
         return true
     }
 }

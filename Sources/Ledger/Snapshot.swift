@@ -42,9 +42,10 @@ struct Snapshot {
     }
 
     private init?(json bytes: [UInt8], file: String) {
-        let tail = bytes.suffix(Self.sealOpening.count + 22 + Self.sealClosing.count)
+        let tail = bytes.suffix(Self.sealOpening.count + EntryHash.length + Self.sealClosing.count)
+        let seal = tail.dropFirst(Self.sealOpening.count).dropLast(Self.sealClosing.count)
         guard tail.starts(with: Self.sealOpening), tail.suffix(Self.sealClosing.count).elementsEqual(Self.sealClosing),
-            let hash = EntryHash(utf8: tail.dropFirst(Self.sealOpening.count).prefix(22)),
+            let hash = EntryHash(utf8: seal.span),
             EntryHash(of: bytes[..<tail.startIndex]) == hash,
             let document = try? PlanFile.document(bytes, file: file),
             let plan = try? PlanReader.read(document.root),

@@ -56,7 +56,7 @@ enum Seal {
     private static let opening = Array(",\"h\":\"".utf8)
     private static let closing = Array("\"}".utf8)
     /// Bytes from the comma to the closing brace.
-    static let length = opening.count + 22 + closing.count
+    static let length = opening.count + EntryHash.length + closing.count
 
     /// Completes an object that has its last member but not its brace.
     static func close(_ bytes: [UInt8]) -> [UInt8] {
@@ -69,21 +69,25 @@ enum Seal {
     }
 
     /// Where the seal begins; nil if the line does not end in one. A line feed at the end is no part of it.
-    static func parts(_ line: some BidirectionalCollection<UInt8>) -> (body: Int, hash: EntryHash)? {
-        var end = line.endIndex
-        if line.last == UInt8(ascii: "\n") { end = line.index(before: end) }
-        let whole = line[..<end]
-        guard whole.count >= length else { return nil }
-        let tail = Array(whole.suffix(length))
-        guard tail.starts(with: opening), tail.suffix(2).elementsEqual(closing),
-            let hash = EntryHash(utf8: tail[opening.count..<opening.count + 22])
+    static func parts(_ line: Span<UInt8>) -> (body: Int, hash: EntryHash)? {
+        let isEnded = !line.isEmpty && line[line.count - 1] == UInt8(ascii: "\n")
+        let body = line.count - length - (isEnded ? 1 : 0)
+        guard body >= 0 else { return nil }
+        let seal = line.extracting(body..<body + length)
+        guard stands(opening, in: seal, at: 0), stands(closing, in: seal, at: length - closing.count),
+            let hash = EntryHash(utf8: seal.extracting(opening.count..<length - closing.count))
         else { return nil }
-        return (whole.count - length, hash)
+        return (body, hash)
+    }
+
+    private static func stands(_ part: [UInt8], in seal: Span<UInt8>, at place: Int) -> Bool {
+        for index in part.indices where seal[place + index] != part[index] { return false }
+        return true
     }
 
     /// Whether the bytes are those that were sealed.
-    static func holds(_ line: some BidirectionalCollection<UInt8>) -> Bool {
-        guard let (body, hash) = parts(line) else { return false }
-        return EntryHash(of: line.prefix(body)) == hash
+    static func holds(_ bytes: [UInt8]) -> Bool {
+        guard let (body, hash) = parts(bytes.span) else { return false }
+        return EntryHash(of: bytes.prefix(body)) == hash
     }
 }

@@ -149,7 +149,7 @@ struct LineEnd {
 
     /// Nil where the line does not end as this program ends lines. The seal is read and not verified.
     init?(_ line: ArraySlice<UInt8>) {
-        guard let (body, hash) = Seal.parts(line) else { return nil }
+        guard let (body, hash) = Seal.parts(line.span) else { return nil }
         var rest = line.prefix(body)
         guard Self.takeHash(&rest, after: Self.previous) != nil else { return nil }
         self.hash = hash
@@ -159,8 +159,9 @@ struct LineEnd {
     /// Takes `,"prev":"…"` off the end. Within a text its quotes would stand escaped.
     private static func takeHash(_ rest: inout ArraySlice<UInt8>, after opening: [UInt8]) -> EntryHash? {
         let tail = rest.suffix(opening.count + 23)
+        let text = tail.dropFirst(opening.count).dropLast()
         guard tail.count == opening.count + 23, tail.starts(with: opening), tail.last == UInt8(ascii: "\""),
-            let hash = EntryHash(utf8: tail.dropFirst(opening.count).dropLast())
+            let hash = EntryHash(utf8: text.span)
         else { return nil }
         rest.removeLast(tail.count)
         return hash

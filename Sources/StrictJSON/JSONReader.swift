@@ -40,6 +40,8 @@ struct JSONReader {
         skipBlanks(bytes)
         guard position < bytes.count else { throw failure(.emptyInput) }
         records.reserveCapacity(min(limits.values, bytes.count / 16 + 1))
+        frames.reserveCapacity(8)
+        keys.reserveCapacity(16)
         repeat {
             try readValue(bytes)
         } while try advanceToNextValue(bytes)

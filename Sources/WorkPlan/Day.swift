@@ -22,32 +22,26 @@ package struct Day: Hashable, Comparable, Sendable {
     }
 
     /// Reads `2024-03-31`; nil for anything else.
-    package init?(_ text: String) { self.init(utf8: text.utf8) }
-    package init?(_ text: Substring) { self.init(utf8: text.utf8) }
+    package init?(_ text: String) { self.init(utf8: text.utf8Span.span) }
+    package init?(_ text: Substring) { self.init(utf8: text.utf8Span.span) }
 
-    private init?(utf8 text: some Sequence<UInt8>) {
-        // Byte by byte: three days are read for every entry of a history.
-        var numbers = (year: 0, month: 0, day: 0)
-        var place = 0
-        for byte in text {
-            switch place {
-            case 4, 7: guard byte == UInt8(ascii: "-") else { return nil }
-            case 0..<10:
-                guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
-                let digit = Int(byte - UInt8(ascii: "0"))
-                if place < 4 {
-                    numbers.year = numbers.year * 10 + digit
-                } else if place < 7 {
-                    numbers.month = numbers.month * 10 + digit
-                } else {
-                    numbers.day = numbers.day * 10 + digit
-                }
-            default: return nil
-            }
-            place += 1
+    /// Byte by byte: three days are read for every entry of a history.
+    init?(utf8 text: Span<UInt8>) {
+        guard text.count == 10, text[4] == UInt8(ascii: "-"), text[7] == UInt8(ascii: "-"),
+            let year = Self.number(text, 0..<4), let month = Self.number(text, 5..<7),
+            let day = Self.number(text, 8..<10)
+        else { return nil }
+        self.init(year: year, month: month, day: day)
+    }
+
+    private static func number(_ text: Span<UInt8>, _ places: Range<Int>) -> Int? {
+        var number = 0
+        for place in places {
+            let digit = text[place] &- UInt8(ascii: "0")
+            guard digit < 10 else { return nil }
+            number = number * 10 + Int(digit)
         }
-        guard place == 10 else { return nil }
-        self.init(year: numbers.year, month: numbers.month, day: numbers.day)
+        return number
     }
 
     package var civil: (year: Int, month: Int, day: Int) {

@@ -85,6 +85,7 @@ extension Ledger {
             return try Self.readPlan(bytes, file: directory.name(PlanFile.baseName))
         }
         note(loaded)
+        if let index = loading.index { historyIndex.put(index) }
         unsaved = loaded.cover.entries - loading.snapshotEntries
         for (name, replica) in before.sorted(by: { $0.key < $1.key }) {
             let sequence = loaded.cover.replicas[name]?.sequence ?? 0

@@ -71,5 +71,5 @@ enum Key {
     /// Lines as a spreadsheet hands them over: number, unit, progress.
     static let paste =
         "\u{1B}[200~" + (1...200).map { "\($0)\t市科技局\t已完成第\($0)次会商\n" }.joined() + "\u{1B}[201~"
-    static let presenting = "\u{1B}[15~", escape = "\u{1B}", home = "\u{1B}OH"
+    static let save = "\u{13}", presenting = "\u{1B}[15~", escape = "\u{1B}", home = "\u{1B}OH"
 }

@@ -43,8 +43,11 @@ package struct Query: Sendable {
 
     /// The stretches of `text` that the query's words match, as offsets of Unicode scalars, in order; empty when no
     /// word matches. With `loosely`, words that do not occur as they are mark the characters of a fuzzy match.
-    package func stretches(in text: String, loosely: Bool = false) -> [Range<Int>] {
-        let alphabet = [" "] + text.unicodeScalars.map(Self.folded)
+    /// - Parameter limit: only stretches that begin among so many scalars are wanted, as on a line that ends there.
+    package func stretches(in text: String, loosely: Bool = false, within limit: Int? = nil) -> [Range<Int>] {
+        // A match is longer than its word where blanks stand between the characters.
+        let most = limit.map { max(0, $0) + 2 * (words.map(\.count).max() ?? 0) } ?? .max
+        let alphabet = [" "] + text.unicodeScalars.prefix(most).map(Self.folded)
         let haystack = (1..<UInt32(alphabet.count)).map { $0 }
         let spellings = alphabet.map { readings?.readings(of: $0)[...] ?? [] }
         var found: [Range<Int>] = []

@@ -147,4 +147,17 @@ import WorkPlan
         }
         #expect(Query(String(repeating: "企", count: 61)).stretches(in: String(repeating: "企", count: 61)).count == 62)
     }
+
+    /// What is drawn is marked as if all of it were looked at, also where a match goes on behind the edge.
+    @Test(arguments: ["kj", "科技局", "jszc", "ab", "a b", "中心"])
+    func linesThatAreCutAreMarkedAlike(_ typed: String) {
+        let text = "建设 a b 中心，市科技局、市财政局支持知识产权中心建设支持中心"
+        let query = Query(typed, pinyin: PinyinTests.pinyin)
+        let all = query.stretches(in: text)
+        #expect(!all.isEmpty)
+        for limit in -1...40 {
+            let seen = all.filter { $0.lowerBound < limit }
+            #expect(query.stretches(in: text, within: limit).prefix(seen.count) == seen[...])
+        }
+    }
 }

@@ -1,14 +1,49 @@
+/// What a unit owes for a period: a report on one of its items.
+package struct ReportDuty: Sendable {
+    package let position: ItemTree.Position
+    /// The day it came; nil where it has not.
+    package internal(set) var received: Day?
+    package internal(set) var isSignedOff = false
+}
+
 extension Plan {
     /// The units that owe a report on an item for a period, collective units unfolded, in printed order.
     package func reporters(
         of position: ItemTree.Position, for period: Period, on today: Day
     ) -> [Identifier<Unit>] {
-        let item = tree[position]
+        tree.items.with(position) { reporters(of: $0, for: period, on: today) }
+    }
+
+    private func reporters(of item: Item, for period: Period, on today: Day) -> [Identifier<Unit>] {
         var found: [Identifier<Unit>] = []
-        for unit in item.assignments.flatMap(reporters) where !found.contains(unit) {
-            if isOwed(item, by: unit, for: period, on: today) { found.append(unit) }
+        for assignment in item.assignments {
+            for unit in reporters(of: assignment) where !found.contains(unit) {
+                if isOwed(item, by: unit, for: period, on: today) { found.append(unit) }
+            }
         }
         return found
+    }
+
+    /// What every unit owes for a period, in the order of the plan's list of units.
+    package func duties(in period: Period, on today: Day) -> [(unit: Unit, duties: [ReportDuty])] {
+        var duties: [[ReportDuty]] = units.map { _ in [] }
+        for position in tree.subtasks {
+            tree.items.with(position) { item in
+                for unit in reporters(of: item, for: period, on: today) {
+                    guard let place = place(of: unit) else { continue }
+                    var duty = ReportDuty(position: position)
+                    for report in item.reports
+                    where duty.received == nil && report.unit == unit && report.period == period
+                        && report.received <= today
+                    {
+                        duty.received = report.received
+                        duty.isSignedOff = report.isSignedOff
+                    }
+                    duties[place].append(duty)
+                }
+            }
+        }
+        return zip(units, duties).map { (unit: $0, duties: $1) }
     }
 
     /// Those of them from whom nothing has been received by a day.

@@ -1,8 +1,11 @@
 extension Plan {
     /// The units that answer for `assignment`: the members of a collective unit, else the unit itself.
-    package func reporters(of assignment: Assignment) -> [Identifier<Unit>] {
-        let members = unit(assignment.unit)?.members ?? []
-        return members.isEmpty ? [assignment.unit] : members
+    package func reporters(of assignment: Assignment) -> [Identifier<Unit>] { reporters(of: assignment.unit) }
+
+    /// The members of a collective unit, else the unit itself.
+    func reporters(of unit: Identifier<Unit>) -> [Identifier<Unit>] {
+        let members = place(of: unit).map { units[$0].members } ?? []
+        return members.isEmpty ? [unit] : members
     }
 
     /// Every unit that reports, collective units unfolded, in the order of the plan's list of units.

@@ -32,21 +32,24 @@ package struct Workload: Equatable, Sendable {
 
 /// What the reports of a unit, or of a collective unit's members, say of one item.
 struct ReportedPart {
-    var isMissing: Bool
-    var needsCoordination: Bool
+    var isMissing = false
+    var needsCoordination = false
     var lastReport: Day?
 
-    init(_ item: Item, of unit: Identifier<Unit>, for period: Period, in plan: Plan, on today: Day) {
-        let units = plan.reporters(of: Assignment(unit: unit))
-        let reports = item.reports.filter { units.contains($0.unit) && $0.received <= today }
-        isMissing = units.contains { unit in
-            plan.isOwed(item, by: unit, for: period, on: today)
-                && !reports.contains { $0.unit == unit && $0.period == period }
+    /// - Parameter units: those who report: the unit, or the members of a collective one.
+    init(_ item: Item, of units: [Identifier<Unit>], for period: Period, in plan: Plan, on today: Day) {
+        // In loops, because a closure takes a copy of the plan with it.
+        for unit in units {
+            var newest: Report?
+            var isReported = false
+            for report in item.reports where report.unit == unit && report.received <= today {
+                isReported = isReported || report.period == period
+                if newest.map({ $0.period < report.period }) ?? true { newest = report }
+                lastReport = max(lastReport ?? report.received, report.received)
+            }
+            needsCoordination = needsCoordination || newest?.needsCoordination ?? false
+            isMissing = isMissing || !isReported && plan.isOwed(item, by: unit, for: period, on: today)
         }
-        needsCoordination = units.contains { unit in
-            reports.filter { $0.unit == unit }.max { $0.period < $1.period }?.needsCoordination ?? false
-        }
-        lastReport = reports.map(\.received).max()
     }
 }
 
@@ -58,18 +61,18 @@ extension Plan {
     /// unit's part of it was closed.
     package func isOwed(_ item: Item, by unit: Identifier<Unit>, for period: Period, on today: Day) -> Bool {
         guard item.level == .subtask, let start = start(of: item), start <= period.end else { return false }
-        let closings = [item.closing(on: today), item.closing(on: today, unit: unit)].compactMap { $0 }
-        return closings.allSatisfy { period.start <= $0 }
+        return item.closing(on: today).map { period.start <= $0 } ?? true
+            && item.closing(on: today, unit: unit).map { period.start <= $0 } ?? true
     }
 
     /// Whether a unit, or some member of a collective unit, has not reported on an item for a period.
     package func isMissing(_ item: Item, from unit: Identifier<Unit>, for period: Period, on today: Day) -> Bool {
-        ReportedPart(item, of: unit, for: period, in: self, on: today).isMissing
+        ReportedPart(item, of: reporters(of: unit), for: period, in: self, on: today).isMissing
     }
 
     /// Whether the newest report of a unit, or of some member of a collective unit, on an item asks for coordination.
     package func needsCoordination(_ item: Item, from unit: Identifier<Unit>, on today: Day) -> Bool {
-        ReportedPart(item, of: unit, for: duePeriod(on: today), in: self, on: today).needsCoordination
+        ReportedPart(item, of: reporters(of: unit), for: duePeriod(on: today), in: self, on: today).needsCoordination
     }
 
     /// The workload of every unit, in the order of the plan's list: one pass over all items.
@@ -77,24 +80,27 @@ extension Plan {
         let today = standings.today
         let period = duePeriod(on: today)
         var loads = units.map { Workload(unit: $0.id) }
-        let places = Dictionary(zip(units.map(\.id), units.indices)) { first, _ in first }
-        for position in tree.items.indices where tree[position].level == .subtask {
-            let item = tree[position]
-            for unit in holders(of: item) {
-                guard let place = places[unit] else { continue }
-                loads[place].add(standings[position].light)
-                loads[place].add(ReportedPart(item, of: unit, for: period, in: self, on: today))
+        let reporters = units.map { self.reporters(of: $0.id) }
+        for position in tree.subtasks {
+            let light = standings[position].light
+            tree.items.with(position) { item in
+                for place in holders(of: item) {
+                    loads[place].add(light)
+                    loads[place].add(ReportedPart(item, of: reporters[place], for: period, in: self, on: today))
+                }
             }
         }
         return loads
     }
 
-    /// The units on an item: those printed and the members of collective ones, each once.
-    private func holders(of item: Item) -> [Identifier<Unit>] {
-        var holders: [Identifier<Unit>] = []
+    /// The places of the units on an item: those printed and the members of collective ones, each once.
+    private func holders(of item: Item) -> [Int] {
+        var holders: [Int] = []
         for assignment in item.assignments {
-            for unit in [assignment.unit] + (unit(assignment.unit)?.members ?? []) where !holders.contains(unit) {
-                holders.append(unit)
+            guard let printed = place(of: assignment.unit) else { continue }
+            if !holders.contains(printed) { holders.append(printed) }
+            for member in units[printed].members {
+                if let place = place(of: member), !holders.contains(place) { holders.append(place) }
             }
         }
         return holders
@@ -104,7 +110,10 @@ extension Plan {
 extension Item {
     /// The day from which nothing more is to be said of the item, or of a unit's part of it.
     fileprivate func closing(on today: Day, unit: Identifier<Unit>? = nil) -> Day? {
-        let newest = progress.filter { $0.unit == unit && $0.day <= today }.max { $0.day < $1.day }
+        var newest: Progress?
+        for entry in progress where entry.unit == unit && entry.day <= today {
+            if newest.map({ $0.day < entry.day }) ?? true { newest = entry }
+        }
         guard let newest, newest.status.isClosed else { return nil }
         switch newest.status {
         case .completed(let day), .struckOff(let day, _): return day

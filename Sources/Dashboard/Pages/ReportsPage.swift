@@ -37,46 +37,46 @@ struct ReportsPage: SheetPage {
         let plan = situation.plan
         let period = shown(situation)
         let rows = plan.duties(in: period, on: situation.today)
-        let states = isOpenOnly || rows.allSatisfy { $0.report == nil } ? 7 : 24
-        var blocks: [(inout SheetBuilder) -> Void] = [{ head(rows, period, &$0, situation) }]
-        let byUnit = Dictionary(grouping: rows, by: \.unit)
-        for unit in plan.units {
-            let duties = byUnit[unit.id] ?? []
-            let open = duties.count { $0.report == nil }
-            let shown = isOpenOnly ? duties.filter { $0.report == nil } : duties
+        let received = rows.flatMap { $0.duties.compactMap(\.received) }
+        let states = isOpenOnly || received.isEmpty ? 7 : 24
+        let due = plan.rules.reporting.dueDay(of: period)
+        var blocks: [(inout SheetBuilder) -> Void] = [
+            { head(of: rows.reduce(0) { $0 + $1.duties.count }, received, period, due: due, &$0) }
+        ]
+        for (unit, duties) in rows {
+            let open = duties.count { $0.received == nil }
+            let shown = isOpenOnly ? duties.filter { $0.received == nil } : duties
             guard !shown.isEmpty else { continue }
             blocks.append { builder in
                 builder.heading(DisplayText("\(unit.name)　未报 \(open)"))
-                for row in shown { show(row, period, states: states, &builder, situation) }
+                for duty in shown { show(duty, of: unit.id, due: due, states: states, &builder, plan) }
             }
         }
         return situation.stack(blocks, most: 120)
     }
 
     private func head(
-        _ rows: [ReportDuty], _ period: Period, _ builder: inout SheetBuilder, _ situation: Situation
+        of count: Int, _ received: [Day], _ period: Period, due: Day, _ builder: inout SheetBuilder
     ) {
-        let due = situation.plan.rules.reporting.dueDay(of: period)
-        let received = rows.count { $0.report != nil }
-        let late = rows.count { $0.report.map { $0.received > due } ?? false }
+        let came = received.count
+        let late = received.count { $0 > due }
         builder.paragraph(
-            DisplayText(
-                "\(period.word)　应报 \(rows.count)　已报 \(received)（其中迟报 \(late)）　未报 \(rows.count - received)"),
-            role: .heading)
+            DisplayText("\(period.word)　应报 \(count)　已报 \(came)（其中迟报 \(late)）　未报 \(count - came)"), role: .heading)
         builder.paragraph(DisplayText("应于 \(due) 前报　从 WPS、Excel 复制表格，在这里粘贴，可一次填多条"), role: .dim)
     }
 
     /// - Parameter states: the room for what came and when; where nothing came there are no days to write.
     private func show(
-        _ row: ReportDuty, _ period: Period, states: Int, _ builder: inout SheetBuilder, _ situation: Situation
+        _ duty: ReportDuty, of unit: Identifier<Unit>, due: Day, states: Int, _ builder: inout SheetBuilder,
+        _ plan: Plan
     ) {
-        let item = situation.plan.tree[row.position]
+        let item = plan.tree[duty.position]
         let state: (DisplayText, Role)
-        if let report = row.report {
-            let isLate = report.received > situation.plan.rules.reporting.dueDay(of: period)
+        if let received = duty.received {
+            let isLate = received > due
             state = (
                 builder.glyphs.check
-                    + DisplayText("\(isLate ? "迟报" : "已报") \(report.received)\(report.isSignedOff ? " 已审" : "")"),
+                    + DisplayText("\(isLate ? "迟报" : "已报") \(received)\(duty.isSignedOff ? " 已审" : "")"),
                 isLate ? .lightYellow : .lightGreen
             )
         } else {
@@ -85,9 +85,9 @@ struct ReportsPage: SheetPage {
         let right = builder.width - states
         builder.line(
             [
-                (2, .text(DisplayText(situation.plan.number(of: row.position)), .number)),
+                (2, .text(DisplayText(plan.number(of: duty.position)), .number)),
                 (7, .cut(DisplayText(item.wording), .text, columns: right - 8)), (right, .text(state.0, state.1)),
-            ], link: .part(item.id, row.unit))
+            ], link: .part(item.id, unit))
     }
 
     // MARK: Receiving
@@ -115,29 +115,5 @@ struct ReportsPage: SheetPage {
             return .notice(DisplayText(pasted.isTable ? "粘贴的表格里没有一行对得上：要有序号和单位两列" : "粘贴的不是表格：从 WPS、Excel 复制几列再粘贴"))
         }
         return .ask(PastePreview(pasted, situation))
-    }
-}
-
-/// What a unit owes for a period: a report on one of its items.
-struct ReportDuty: Sendable {
-    let position: ItemTree.Position
-    let unit: Identifier<Unit>
-    /// Nil where it has not come.
-    let report: Report?
-}
-
-extension Plan {
-    /// Every report due for a period, by unit in the order of the list of units.
-    func duties(in period: Period, on today: Day) -> [ReportDuty] {
-        var byUnit: [Identifier<Unit>: [ReportDuty]] = [:]
-        for position in tree.subtasks {
-            for unit in reporters(of: position, for: period, on: today) {
-                let report = tree[position].reports.first {
-                    $0.unit == unit && $0.period == period && $0.received <= today
-                }
-                byUnit[unit, default: []].append(ReportDuty(position: position, unit: unit, report: report))
-            }
-        }
-        return units.flatMap { byUnit[$0.id] ?? [] }
     }
 }

@@ -26,7 +26,7 @@ package struct Workload: Equatable, Sendable {
     mutating func add(_ part: ReportedPart) {
         if part.isMissing { missing += 1 }
         if part.needsCoordination { coordination += 1 }
-        lastReport = [lastReport, part.lastReport].compactMap { $0 }.max()
+        if let day = part.lastReport { lastReport = max(lastReport ?? day, day) }
     }
 }
 

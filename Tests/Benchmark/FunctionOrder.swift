@@ -36,14 +36,14 @@ struct FunctionOrder {
         guard start.count > 500 else {
             throw Failure("the program has no names: build it with swift build -c release -Xlinker --strip-debug")
         }
-        let first = Set(start)
-        let order = start + session.filter { !first.contains($0) }
+        // Sorted, so that the list tells what has changed.
+        let order = start.sorted() + session.subtracting(start).sorted()
         let head = "# The functions that a session calls, first those of its start. Made by the benchmark's --order."
         try File.write(Array(([head] + order).joined(separator: "\n").utf8) + [0x0A], to: file)
     }
 
-    /// What was called from the first frame to the end, each once, in the order of the profile.
-    private func functions(_ keys: [String]) throws(Failure) -> [String] {
+    /// What was called from the start to the end.
+    private func functions(_ keys: [String]) throws(Failure) -> Set<String> {
         let profile = workshop.folder + "/profile"
         let command = [
             valgrind, "--tool=callgrind", "--demangle=no", "--callgrind-out-file=\(profile)", workshop.program,
@@ -58,16 +58,16 @@ struct FunctionOrder {
     }
 
     /// A profile names a function where it comes for the first time: `fn=(12) main`, `cfn=(13) malloc'2`.
-    private static func names(_ profile: String) -> [String] {
-        var seen: Set<Substring> = []
-        return profile.split(separator: "\n").compactMap { line in
+    private static func names(_ profile: String) -> Set<String> {
+        let names = profile.split(separator: "\n").compactMap { line -> String? in
             guard line.hasPrefix("fn=(") || line.hasPrefix("cfn=("), let end = line.firstIndex(of: ")") else {
                 return nil
             }
             // Calls of itself are counted apart, behind a quote.
             let name = line[end...].dropFirst(2).prefix { $0 != "'" }
             // What has no name goes by its address.
-            return !name.isEmpty && !name.hasPrefix("0x") && seen.insert(name).inserted ? String(name) : nil
+            return name.isEmpty || name.hasPrefix("0x") ? nil : String(name)
         }
+        return Set(names)
     }
 }

@@ -85,7 +85,7 @@ extension Ledger {
         let ends = fold.cover.journals.mapValues(\.bytes)
         let directory = try openDirectory(store)
         var known = historyIndex.take()
-        if known?.isWithin(ends) != true {
+        if known?.isWithin(ends) != true || known?.stride != strides.marks {
             known = HistoryIndex.kept(directory, base: store.base.hash, stride: strides.marks)
         }
         if known?.isWithin(ends) != true { known = nil }

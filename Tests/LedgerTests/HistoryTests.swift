@@ -97,6 +97,22 @@ struct HistoryTests {
         #expect(try history.number(of: "!") == nil)
     }
 
+    @Test func indexMadeOnTheWayIsTheOneMadeAfterwards() throws {
+        var random = SplitMix(13)
+        let offices = try Offices(sandbox, count: 2)
+        for place in offices.places {
+            var ledger = try offices.open(place)
+            while ledger.entryCount < 300 { _ = try? ledger.commit([Changes.random(in: ledger.plan, using: &random)]) }
+        }
+        try offices.exchangeAll()
+        for file in sandbox.files(".local/cache") { sandbox.remove(".local/cache/\(file)") }
+        sandbox.remove("plan.json")
+        let made = try #require(try sandbox.small("office0", at: sandbox.ledger).historyIndex.take())
+        var later = HistoryIndex(base: made.base, stride: made.stride)
+        #expect(try later.extend(to: made.ends, Directory(path: sandbox.ledger)))
+        #expect(made == later && made.marks.count > 2)
+    }
+
     // MARK: Truth
 
     /// Compares each point and each day with a fold of all lines in order.

@@ -2,8 +2,9 @@
 package struct ReportDuty: Sendable {
     package let position: ItemTree.Position
     /// The day it came; nil where it has not.
-    package internal(set) var received: Day?
-    package internal(set) var isSignedOff = false
+    package let received: Day?
+    package let isLate: Bool
+    package let isSignedOff: Bool
 }
 
 extension Plan {
@@ -31,15 +32,14 @@ extension Plan {
             tree.items.with(position) { item in
                 for unit in reporters(of: item, for: period, on: today) {
                     guard let place = place(of: unit) else { continue }
-                    var duty = ReportDuty(position: position)
-                    for report in item.reports
-                    where duty.received == nil && report.unit == unit && report.period == period
-                        && report.received <= today
-                    {
-                        duty.received = report.received
-                        duty.isSignedOff = report.isSignedOff
+                    let report = item.reports.first {
+                        $0.unit == unit && $0.period == period && $0.received <= today
                     }
-                    duties[place].append(duty)
+                    duties[place].append(
+                        ReportDuty(
+                            position: position, received: report?.received,
+                            isLate: report?.isLate(rules.reporting) ?? false, isSignedOff: report?.isSignedOff ?? false)
+                    )
                 }
             }
         }
@@ -61,5 +61,26 @@ extension Plan {
             if newest[report.unit].map({ $0.period <= report.period }) ?? true { newest[report.unit] = report }
         }
         return newest.values.contains { $0.needsCoordination }
+    }
+}
+
+extension Item {
+    /// The day from which a unit owes nothing more: the item, or the unit's part of it, was closed.
+    func closing(by unit: Identifier<Unit>, on today: Day) -> Day? {
+        guard let whole = closing(of: nil, on: today) else { return closing(of: unit, on: today) }
+        return min(whole, closing(of: unit, on: today) ?? whole)
+    }
+
+    /// - Parameter unit: whose part is meant; nil for the whole.
+    private func closing(of unit: Identifier<Unit>?, on today: Day) -> Day? {
+        var newest: Progress?
+        for entry in progress where entry.unit == unit && entry.day <= today {
+            if newest.map({ $0.day < entry.day }) ?? true { newest = entry }
+        }
+        guard let newest, newest.status.isClosed else { return nil }
+        switch newest.status {
+        case .completed(let day), .struckOff(let day, _): return day
+        case .notStarted, .underway, .terminated: return newest.day
+        }
     }
 }

@@ -113,23 +113,7 @@ extension Plan {
         let cycle = rules.reporting.cycle
         guard let start = start(of: item) else { return nil }
         let first = Period(cycle, containing: start).index
-        let closings = [item.closing(on: today, unit: nil), item.closing(on: today, unit: unit)].compactMap { $0 }
-        let last = closings.min().map { Period(cycle, containing: $0).index } ?? .max
+        let last = item.closing(by: unit, on: today).map { Period(cycle, containing: $0).index } ?? .max
         return first <= last ? first...last : nil
-    }
-}
-
-extension Item {
-    /// The day from which nothing is owed any more: the item, or a unit's part of it, was closed.
-    fileprivate func closing(on today: Day, unit: Identifier<Unit>?) -> Day? {
-        var newest: Progress?
-        for entry in progress where entry.unit == unit && entry.day <= today {
-            if newest.map({ $0.day <= entry.day }) ?? true { newest = entry }
-        }
-        guard let newest, newest.status.isClosed else { return nil }
-        switch newest.status {
-        case .completed(let day), .struckOff(let day, _): return day
-        case .notStarted, .underway, .terminated: return newest.day
-        }
     }
 }

@@ -61,8 +61,7 @@ extension Plan {
     /// unit's part of it was closed.
     package func isOwed(_ item: Item, by unit: Identifier<Unit>, for period: Period, on today: Day) -> Bool {
         guard item.level == .subtask, let start = start(of: item), start <= period.end else { return false }
-        return item.closing(on: today).map { period.start <= $0 } ?? true
-            && item.closing(on: today, unit: unit).map { period.start <= $0 } ?? true
+        return item.closing(by: unit, on: today).map { period.start <= $0 } ?? true
     }
 
     /// Whether a unit, or some member of a collective unit, has not reported on an item for a period.
@@ -104,20 +103,5 @@ extension Plan {
             }
         }
         return holders
-    }
-}
-
-extension Item {
-    /// The day from which nothing more is to be said of the item, or of a unit's part of it.
-    fileprivate func closing(on today: Day, unit: Identifier<Unit>? = nil) -> Day? {
-        var newest: Progress?
-        for entry in progress where entry.unit == unit && entry.day <= today {
-            if newest.map({ $0.day < entry.day }) ?? true { newest = entry }
-        }
-        guard let newest, newest.status.isClosed else { return nil }
-        switch newest.status {
-        case .completed(let day), .struckOff(let day, _): return day
-        case .notStarted, .underway, .terminated: return newest.day
-        }
     }
 }

@@ -37,11 +37,10 @@ struct ReportsPage: SheetPage {
         let plan = situation.plan
         let period = shown(situation)
         let rows = plan.duties(in: period, on: situation.today)
-        let received = rows.flatMap { $0.duties.compactMap(\.received) }
+        let received = rows.flatMap { $0.duties.filter { $0.received != nil } }
         let states = isOpenOnly || received.isEmpty ? 7 : 24
-        let due = plan.rules.reporting.dueDay(of: period)
         var blocks: [(inout SheetBuilder) -> Void] = [
-            { head(of: rows.reduce(0) { $0 + $1.duties.count }, received, period, due: due, &$0) }
+            { head(of: rows.reduce(0) { $0 + $1.duties.count }, received, period, &$0, situation) }
         ]
         for (unit, duties) in rows {
             let open = duties.count { $0.received == nil }
@@ -49,17 +48,19 @@ struct ReportsPage: SheetPage {
             guard !shown.isEmpty else { continue }
             blocks.append { builder in
                 builder.heading(DisplayText("\(unit.name)　未报 \(open)"))
-                for duty in shown { show(duty, of: unit.id, due: due, states: states, &builder, plan) }
+                for duty in shown { show(duty, of: unit.id, states: states, &builder, plan) }
             }
         }
         return situation.stack(blocks, most: 120)
     }
 
     private func head(
-        of count: Int, _ received: [Day], _ period: Period, due: Day, _ builder: inout SheetBuilder
+        of count: Int, _ received: [ReportDuty], _ period: Period, _ builder: inout SheetBuilder,
+        _ situation: Situation
     ) {
+        let due = situation.plan.rules.reporting.dueDay(of: period)
         let came = received.count
-        let late = received.count { $0 > due }
+        let late = received.count { $0.isLate }
         builder.paragraph(
             DisplayText("\(period.word)　应报 \(count)　已报 \(came)（其中迟报 \(late)）　未报 \(count - came)"), role: .heading)
         builder.paragraph(DisplayText("应于 \(due) 前报　从 WPS、Excel 复制表格，在这里粘贴，可一次填多条"), role: .dim)
@@ -67,17 +68,15 @@ struct ReportsPage: SheetPage {
 
     /// - Parameter states: the room for what came and when; where nothing came there are no days to write.
     private func show(
-        _ duty: ReportDuty, of unit: Identifier<Unit>, due: Day, states: Int, _ builder: inout SheetBuilder,
-        _ plan: Plan
+        _ duty: ReportDuty, of unit: Identifier<Unit>, states: Int, _ builder: inout SheetBuilder, _ plan: Plan
     ) {
         let item = plan.tree[duty.position]
         let state: (DisplayText, Role)
         if let received = duty.received {
-            let isLate = received > due
             state = (
                 builder.glyphs.check
-                    + DisplayText("\(isLate ? "迟报" : "已报") \(received)\(duty.isSignedOff ? " 已审" : "")"),
-                isLate ? .lightYellow : .lightGreen
+                    + DisplayText("\(duty.isLate ? "迟报" : "已报") \(received)\(duty.isSignedOff ? " 已审" : "")"),
+                duty.isLate ? .lightYellow : .lightGreen
             )
         } else {
             state = (builder.glyphs.cross + "未报", .lightGrey)

@@ -43,6 +43,24 @@ package struct EntryHash: Hashable, Comparable, Sendable, CustomStringConvertibl
         self.low = low << 2 | last >> 4
     }
 
+    /// The hash that a text ends in, between an opening and a closing, and where the opening begins; nil where a text ends
+    /// otherwise.
+    static func ending(
+        _ text: Span<UInt8>, after opening: [UInt8], before closing: [UInt8]
+    ) -> (start: Int, hash: EntryHash)? {
+        let end = text.count - closing.count
+        let start = end - length - opening.count
+        guard start >= 0, stands(opening, in: text, at: start), stands(closing, in: text, at: end),
+            let hash = EntryHash(utf8: text.extracting(start + opening.count..<end))
+        else { return nil }
+        return (start, hash)
+    }
+
+    private static func stands(_ part: [UInt8], in text: Span<UInt8>, at place: Int) -> Bool {
+        for index in part.indices where text[place + index] != part[index] { return false }
+        return true
+    }
+
     package var description: String { String(decoding: utf8, as: UTF8.self) }
 
     /// base64url without padding (RFC 4648 §5): six bits a character from the highest on.

@@ -37,10 +37,10 @@ extension HistoryIndex {
     }
 
     /// The index that was kept; nil where there is none, or where it is broken or of another history.
-    static func kept(_ directory: borrowing Directory, base: String, stride: Int) -> HistoryIndex? {
+    static func kept(_ directory: borrowing Directory, base: String) -> HistoryIndex? {
         guard let bytes = try? directory.read(file, most: limits.bytes), Seal.holds(bytes),
             let top = try? JSONDocument(bytes, file: file, limits: limits).root.object(),
-            let index = try? HistoryIndex(top, directory), index.base == base, index.stride == stride
+            let index = try? HistoryIndex(top, directory), index.base == base
         else { return nil }
         return index
     }

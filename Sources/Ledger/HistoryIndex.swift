@@ -90,7 +90,7 @@ struct HistoryIndex: Equatable, Sendable {
         let order = line.order
         guard order != last else { return }
         let day = line.entry.day
-        if count.isMultiple(of: stride) {
+        if isAtMark {
             marks.append(Mark(after: last, places: places, days: day...day))
         } else if let days = marks.last?.days, !days.contains(day) {
             marks[marks.count - 1].days = min(days.lowerBound, day)...max(days.upperBound, day)

@@ -84,12 +84,13 @@ extension Ledger {
         guard let store, fold.cover.journals.values.allSatisfy({ $0.damaged == 0 }) else { return nil }
         let ends = fold.cover.journals.mapValues(\.bytes)
         let directory = try openDirectory(store)
-        var known = historyIndex.take()
-        if known?.isWithin(ends) != true || known?.stride != strides.marks {
-            known = HistoryIndex.kept(directory, base: store.base.hash, stride: strides.marks)
+        let (base, stride) = (store.base.hash, strides.marks)
+        func usable(_ known: HistoryIndex?) -> HistoryIndex? {
+            known.flatMap { $0.stride == stride && $0.isWithin(ends) ? $0 : nil }
         }
-        if known?.isWithin(ends) != true { known = nil }
-        var index = known ?? HistoryIndex(base: store.base.hash, stride: strides.marks)
+        var index =
+            usable(historyIndex.take()) ?? usable(HistoryIndex.kept(directory, base: base))
+            ?? HistoryIndex(base: base, stride: stride)
         guard try index.extend(to: ends, directory), index.count == entryCount else { return nil }
         historyIndex.put(index)
         return index

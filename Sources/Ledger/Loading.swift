@@ -114,7 +114,7 @@ struct Loading: ~Copyable {
         } catch {
             throw .ledger(error)
         }
-        var places = merge.places
+        var places = index == nil ? [:] : merge.places
         while let line = try merge.next() {
             if fold.add(line) == .outOfOrder { return false }
             index?.add(line, from: places)

@@ -42,11 +42,9 @@ struct Snapshot {
     }
 
     private init?(json bytes: [UInt8], file: String) {
-        let tail = bytes.suffix(Self.sealOpening.count + EntryHash.length + Self.sealClosing.count)
-        let seal = tail.dropFirst(Self.sealOpening.count).dropLast(Self.sealClosing.count)
-        guard tail.starts(with: Self.sealOpening), tail.suffix(Self.sealClosing.count).elementsEqual(Self.sealClosing),
-            let hash = EntryHash(utf8: seal.span),
-            EntryHash(of: bytes[..<tail.startIndex]) == hash,
+        guard
+            let (end, hash) = EntryHash.ending(bytes.span, after: Self.sealOpening, before: Self.sealClosing),
+            EntryHash(of: bytes[..<end]) == hash,
             let document = try? PlanFile.document(bytes, file: file),
             let plan = try? PlanReader.read(document.root),
             let cover = try? Cover(try document.root.object().required(Cover.key).object())

@@ -71,18 +71,8 @@ enum Seal {
     /// Where the seal begins; nil if the line does not end in one. A line feed at the end is no part of it.
     static func parts(_ line: Span<UInt8>) -> (body: Int, hash: EntryHash)? {
         let isEnded = !line.isEmpty && line[line.count - 1] == UInt8(ascii: "\n")
-        let body = line.count - length - (isEnded ? 1 : 0)
-        guard body >= 0 else { return nil }
-        let seal = line.extracting(body..<body + length)
-        guard stands(opening, in: seal, at: 0), stands(closing, in: seal, at: length - closing.count),
-            let hash = EntryHash(utf8: seal.extracting(opening.count..<length - closing.count))
-        else { return nil }
-        return (body, hash)
-    }
-
-    private static func stands(_ part: [UInt8], in seal: Span<UInt8>, at place: Int) -> Bool {
-        for index in part.indices where seal[place + index] != part[index] { return false }
-        return true
+        let whole = line.extracting(..<(line.count - (isEnded ? 1 : 0)))
+        return EntryHash.ending(whole, after: opening, before: closing).map { (body: $0.start, hash: $0.hash) }
     }
 
     /// Whether the bytes are those that were sealed.

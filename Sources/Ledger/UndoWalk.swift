@@ -141,6 +141,7 @@ struct LineEnd {
 
     private static let previous = Array(",\"prev\":\"".utf8)
     private static let undoing = Array(",\"undoes\":\"".utf8)
+    private static let closing = Array("\"".utf8)
 
     init(_ line: JournalLine) {
         hash = line.hash
@@ -158,12 +159,8 @@ struct LineEnd {
 
     /// Takes `,"prev":"…"` off the end. Within a text its quotes would stand escaped.
     private static func takeHash(_ rest: inout ArraySlice<UInt8>, after opening: [UInt8]) -> EntryHash? {
-        let tail = rest.suffix(opening.count + 23)
-        let text = tail.dropFirst(opening.count).dropLast()
-        guard tail.count == opening.count + 23, tail.starts(with: opening), tail.last == UInt8(ascii: "\""),
-            let hash = EntryHash(utf8: text.span)
-        else { return nil }
-        rest.removeLast(tail.count)
+        guard let (start, hash) = EntryHash.ending(rest.span, after: opening, before: closing) else { return nil }
+        rest = rest.prefix(start)
         return hash
     }
 }

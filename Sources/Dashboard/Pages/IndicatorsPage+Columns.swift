@@ -52,7 +52,7 @@ extension IndicatorsPage {
 
         func draw(_ indicator: Indicator, _ pace: Pace, y: Int, query: Query?, _ canvas: inout Canvas) {
             let name = DisplayText(indicator.title)
-            canvas.text(name, x: 1, y: y, width: title - 1, highlight: query?.stretches(in: name.string) ?? [])
+            canvas.text(name, x: 1, y: y, width: title - 1, marking: query)
             let figure = DisplayText(indicator.goalFigure)
             let word = DisplayText(indicator.target.kindWord)
             canvas.right(figure, y: y, end: goal, role: .text)

@@ -132,8 +132,7 @@ extension MatrixPage {
         let title = DisplayText(item.wording)
         let words = query.flatMap { situation.plan.isNumbered($0) ? nil : $0 }
         canvas.text(
-            title, x: x, y: 0, role: item.level == .area ? .heading : .text, width: canvas.width - x,
-            highlight: words?.stretches(in: title.string, within: canvas.width - x) ?? [])
+            title, x: x, y: 0, role: item.level == .area ? .heading : .text, width: canvas.width - x, marking: words)
     }
 
     private func beginsTask(_ row: Int, _ grid: Grid, _ situation: Situation) -> Bool {

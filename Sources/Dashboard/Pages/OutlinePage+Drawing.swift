@@ -100,8 +100,7 @@ extension OutlinePage {
         }
         let title = DisplayText(item.wording)
         canvas.text(
-            title, x: x, y: 0, role: item.level == .area ? .heading : .text, width: columns.title - x,
-            highlight: words?.stretches(in: title.string, within: columns.title - x) ?? [])
+            title, x: x, y: 0, role: item.level == .area ? .heading : .text, width: columns.title - x, marking: words)
         if let author = situation.news[item.id] {
             canvas.right(DisplayText(" \(author)改 "), y: 0, end: columns.title, role: .warning)
         }

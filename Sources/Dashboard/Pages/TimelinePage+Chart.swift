@@ -94,7 +94,7 @@ extension TimelinePage {
         let title = DisplayText(item.wording)
         canvas.text(
             title, x: x, y: y, role: item.level == .area ? .heading : .text, width: width - x,
-            highlight: list.query?.stretches(in: title.string) ?? [])
+            marking: list.query)
     }
 
     /// Draws on one row whose columns are those of the scale.

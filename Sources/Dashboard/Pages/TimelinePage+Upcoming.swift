@@ -140,8 +140,7 @@ extension TimelinePage {
         }
         canvas.text(mark.text, x: 24, y: y, role: mark.role)
         canvas.text(DisplayText(number), x: 29, y: y, role: .number)
-        canvas.text(
-            title, x: 35, y: y, width: right - 35, highlight: list.query?.stretches(in: title.string) ?? [])
+        canvas.text(title, x: 35, y: y, width: right - 35, marking: list.query)
         if right < canvas.width - 1 {
             let units = units(of: .due(due), situation)
             canvas.text(units, x: right + 1, y: y, role: .dim, width: canvas.width - right - 2)

@@ -128,8 +128,7 @@ struct UnitsPage: ListPage {
     ) {
         guard let unit = situation.plan.unit(load.unit) else { return }
         let name = DisplayText(unit.name)
-        canvas.text(
-            name, x: 1, y: y, width: columns.load - 5, highlight: list.query?.stretches(in: name.string) ?? [])
+        canvas.text(name, x: 1, y: y, width: columns.load - 5, marking: list.query)
         canvas.number(load.items, y: y, end: columns.load, role: .text)
         for (light, end) in columns.lights {
             canvas.number(load.count(light), y: y, end: end, role: light.role)

@@ -165,13 +165,9 @@ extension Canvas {
             guard room > 0 else { continue }
             switch piece {
             case .text(let text, let role):
-                self.text(
-                    text, x: x + offset, y: y, role: role, width: room,
-                    highlight: query?.stretches(in: text.string) ?? [])
+                self.text(text, x: x + offset, y: y, role: role, width: room, marking: query)
             case .cut(let text, let role, let columns):
-                self.text(
-                    text, x: x + offset, y: y, role: role, width: min(columns, room),
-                    highlight: query?.stretches(in: text.string) ?? [])
+                self.text(text, x: x + offset, y: y, role: role, width: min(columns, room), marking: query)
             case .bar(let percent, let columns):
                 bar(x: x + offset, y: y, width: min(columns, room), percent: percent)
             case .rule(let label):

@@ -62,19 +62,11 @@ package struct JSONValue: Sendable {
     package func integer() throws(JSONError) -> Int {
         try require(.number)
         let digits = rawBytes
-        let isNegative = digits.first == UInt8(ascii: "-")
-        var integer = 0
-        var isTooLarge = false
-        for byte in isNegative ? digits.dropFirst() : digits {
-            guard byte &- UInt8(ascii: "0") < 10 else { throw failure(.notAnInteger) }
-            let tens = integer.multipliedReportingOverflow(by: 10)
-            // Downwards, where there is one more.
-            let sum = tens.partialValue.subtractingReportingOverflow(Int(byte &- UInt8(ascii: "0")))
-            isTooLarge = isTooLarge || tens.overflow || sum.overflow
-            integer = sum.partialValue
+        guard digits.allSatisfy({ $0 == UInt8(ascii: "-") || $0 &- UInt8(ascii: "0") < 10 }) else {
+            throw failure(.notAnInteger)
         }
-        guard !isTooLarge, isNegative || integer != .min else { throw failure(.outOfRange) }
-        return isNegative ? integer : -integer
+        guard let integer = Int(String(decoding: digits, as: UTF8.self)) else { throw failure(.outOfRange) }
+        return integer
     }
 
     /// An integer within bounds. Throws what `integer()` throws; `outOfRange` outside the bounds.

@@ -14,16 +14,14 @@ package struct Identifier<Subject>: Hashable, Sendable, CustomStringConvertible,
 
     /// Letters, digits, `-`, `.`, `_`, at most 64 bytes: what a file may use as an identifier.
     package var isWellFormed: Bool {
-        let bytes = text.utf8Span.span
-        guard (1...64).contains(bytes.count) else { return false }
-        for place in bytes.indices {
-            switch bytes[place] {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"):
-                continue
-            default: return false
+        (1...64).contains(text.utf8.count)
+            && text.utf8.allSatisfy { byte in
+                switch byte {
+                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                    UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"):
+                    true
+                default: false
+                }
             }
-        }
-        return true
     }
 }

@@ -31,13 +31,6 @@ import WorkPlan
         try terminal.see("the prompt") { !$0.contains("工作领域") && Terminal.isAtPrompt($0) }
     }
 
-    /// What the terminal is sent while something happens.
-    private func record(_ terminal: Terminal, _ body: () throws -> Void) throws -> String {
-        let before = try Data(contentsOf: terminal.record).count
-        try body()
-        return String(decoding: try Data(contentsOf: terminal.record).dropFirst(before), as: UTF8.self)
-    }
-
     /// Seen by a frame in which a character stands for another one: it comes first, and then what is true.
     @Test func isOnTheScreenBeforeThePlanIsRead() throws {
         try open { terminal, program in
@@ -52,15 +45,18 @@ import WorkPlan
             }
             #expect(places > 0)
             try Data(Image.file(Array(body))).write(to: file)
-            let sent = try record(terminal) { try start(terminal) }
+            let sent = try terminal.record {
+                try start(terminal)
+                #expect(try !terminal.screen().contains("闻"))
+                try leave(terminal)
+            }
             #expect(sent.contains("工作闻域"))
-            #expect(try !terminal.screen().contains("闻"))
         }
     }
 
     @Test func isTheOneThatWouldBeDrawnAndThenNotPaintedAgain() throws {
         try open { terminal, _ in
-            let sent = try record(terminal) {
+            let sent = try terminal.record {
                 try start(terminal)
                 try leave(terminal)
             }
@@ -84,7 +80,10 @@ import WorkPlan
     @Test func isNotShownOnceSomebodyHasEdited() throws {
         try open { terminal, program in
             _ = try program.run("set", "15", "progress=45", "--today", "2024-03-31", "--author", "李四")
-            let sent = try record(terminal) { try start(terminal) }
+            let sent = try terminal.record {
+                try start(terminal)
+                try leave(terminal)
+            }
             #expect(sent.contains("45.0%"))
             #expect(sent.split(separator: "工作领域").count == 2)
         }

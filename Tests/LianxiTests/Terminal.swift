@@ -5,19 +5,15 @@ import Testing
 struct Terminal {
     private let socket = "lianxi-\(UUID().uuidString.prefix(8))"
     private let program: Program
-    /// What the terminal was sent, byte for byte.
-    let record: URL
 
     /// Opens a shell of `width` × `height` cells whose prompt is `ready$`.
     init(_ program: Program, width: Int, height: Int) throws {
         self.program = program
-        record = program.home.appending(path: "record-\(UUID().uuidString)")
         try tmux(
             "new-session", "-d", "-c", program.home.path, "-x", "\(width)", "-y", "\(height)", "-e",
             "HOME=\(program.home.path)",
             "env -i HOME=\(program.home.path) PATH=/usr/bin:/bin LC_ALL=C.UTF-8 TERM=screen-256color PS1='ready$ ' sh -i"
         )
-        try tmux("pipe-pane", "-o", "cat >> \(record.path)")
         try see { $0.contains("ready$") }
     }
 
@@ -60,6 +56,21 @@ struct Terminal {
     }
 
     struct NotSeen: Error {}
+
+    /// What the terminal is sent, byte for byte, while `session` opens the program and leaves it.
+    ///
+    /// tmux shows what it is sent before it has written it down: the record is whole once the screen was given back in it.
+    func record(_ session: () throws -> Void) throws -> String {
+        let file = program.home.appending(path: "record-\(UUID().uuidString)")
+        try tmux("pipe-pane", "cat > \(file.path)")
+        try session()
+        var sent = ""
+        try see("to the record that it was given back") { _ in
+            sent = (try? Data(contentsOf: file)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+            return sent.contains("\u{1B}[?1049l")
+        }
+        return sent
+    }
 
     /// Whether the shell waits for a command.
     static func isAtPrompt(_ screen: String) -> Bool {

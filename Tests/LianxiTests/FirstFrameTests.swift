@@ -47,7 +47,7 @@ import WorkPlan
             try Data(Image.file(Array(body))).write(to: file)
             let sent = try terminal.record {
                 try start(terminal)
-                #expect(try !terminal.screen().contains("闻"))
+                try terminal.see("what is true everywhere") { !$0.contains("闻") }
                 try leave(terminal)
             }
             #expect(sent.contains("工作闻域"))

@@ -15,9 +15,7 @@ package struct ItemTree: Equatable, Sendable {
     package private(set) var items = Pieces<Item>()
     private var parents: [Int32] = []
     private var ends: [Int32] = []
-    /// By the text of the identifiers: a key type of our own costs a start 250,000 instructions, in which Swift looks
-    /// for its `Hashable`.
-    private var places: [String: Position] = [:]
+    private var places = ItemPlaces()
 
     package init() {}
 
@@ -26,7 +24,7 @@ package struct ItemTree: Equatable, Sendable {
         items.reserveCapacity(capacity)
         parents.reserveCapacity(capacity)
         ends.reserveCapacity(capacity)
-        places.reserveCapacity(capacity)
+        places = ItemPlaces(capacity: capacity)
     }
 
     /// Adds an item as the last child of `parent`. Areas have no parent; every other level stands below a higher one,
@@ -39,10 +37,7 @@ package struct ItemTree: Equatable, Sendable {
         guard fits else { throw .misplaced(level, under: above) }
         guard parent.map({ end(of: $0) == items.count }) ?? true else { throw .outOfOrder }
         let position = items.count
-        if let known = places.updateValue(position, forKey: item.id.text) {
-            places[item.id.text] = known
-            throw .duplicate(item.id)
-        }
+        guard places.append(item.id, to: items) else { throw .duplicate(item.id) }
         items.append(item)
         parents.append(Int32(parent ?? -1))
         ends.append(Int32(position + 1))
@@ -52,6 +47,10 @@ package struct ItemTree: Equatable, Sendable {
             ancestor = self.parent(of: place)
         }
         return position
+    }
+
+    package static func == (left: ItemTree, right: ItemTree) -> Bool {
+        left.items == right.items && left.parents == right.parents
     }
 
     package var count: Int { items.count }
@@ -70,7 +69,7 @@ package struct ItemTree: Equatable, Sendable {
         body(&items[position])
     }
 
-    package func position(of id: Identifier<Item>) -> Position? { places[id.text] }
+    package func position(of id: Identifier<Item>) -> Position? { places.position(of: id, in: items) }
 
     package func parent(of position: Position) -> Position? {
         parents[position] < 0 ? nil : Int(parents[position])
@@ -119,7 +118,8 @@ extension ItemTree {
     /// Puts an item without children among the children of `parent`; a place behind the end means the end. Nothing
     /// happens, and false comes back, where `append` would refuse.
     mutating func insert(_ item: Item, under parent: Position, at place: Int) -> Bool {
-        guard items[parent].level < item.level, items[parent].level != .milestone, places[item.id.text] == nil else {
+        guard items[parent].level < item.level, items[parent].level != .milestone, self.position(of: item.id) == nil
+        else {
             return false
         }
         let siblings = children(of: parent)
@@ -180,6 +180,6 @@ extension ItemTree {
         for position in items.indices.reversed() {
             if let above = parent(of: position) { ends[above] = max(ends[above], ends[position]) }
         }
-        places = Dictionary(uniqueKeysWithValues: zip(items.map(\.id.text), items.indices))
+        places = ItemPlaces(items)
     }
 }

@@ -48,7 +48,8 @@ struct ReportsPage: SheetPage {
             guard !shown.isEmpty else { continue }
             blocks.append { builder in
                 builder.heading(DisplayText("\(unit.name)　未报 \(open)"))
-                for duty in shown { show(duty, of: unit.id, states: states, &builder, plan) }
+                builder.rows(
+                    shown.count, lines(of: shown, by: unit.id, builder.width, states: states, builder.glyphs, plan))
             }
         }
         return situation.stack(blocks, most: 120)
@@ -67,26 +68,30 @@ struct ReportsPage: SheetPage {
     }
 
     /// - Parameter states: the room for what came and when; where nothing came there are no days to write.
-    private func show(
-        _ duty: ReportDuty, of unit: Identifier<Unit>, states: Int, _ builder: inout SheetBuilder, _ plan: Plan
-    ) {
-        let item = plan.tree[duty.position]
-        let state: (DisplayText, Role)
-        if let received = duty.received {
-            state = (
-                builder.glyphs.check
-                    + DisplayText("\(duty.isLate ? "迟报" : "已报") \(received)\(duty.isSignedOff ? " 已审" : "")"),
-                duty.isLate ? .lightYellow : .lightGreen
-            )
-        } else {
-            state = (builder.glyphs.cross + "未报", .lightGrey)
-        }
-        let right = builder.width - states
-        builder.line(
-            [
+    private func lines(
+        of duties: [ReportDuty], by unit: Identifier<Unit>, _ width: Int, states: Int, _ glyphs: GlyphSet, _ plan: Plan
+    ) -> Sheet.Rows {
+        Sheet.Rows { place in
+            .part(plan.tree[duties[place].position].id, unit)
+        } pieces: { place in
+            let duty = duties[place]
+            let right = width - states
+            let (word, role): (DisplayText, Role) =
+                if let received = duty.received {
+                    (
+                        glyphs.check
+                            + DisplayText("\(duty.isLate ? "迟报" : "已报") \(received)\(duty.isSignedOff ? " 已审" : "")"),
+                        duty.isLate ? .lightYellow : .lightGreen
+                    )
+                } else {
+                    (glyphs.cross + "未报", .lightGrey)
+                }
+            return [
                 (2, .text(DisplayText(plan.number(of: duty.position)), .number)),
-                (7, .cut(DisplayText(item.wording), .text, columns: right - 8)), (right, .text(state.0, state.1)),
-            ], link: .part(item.id, unit))
+                (7, .cut(DisplayText(plan.tree[duty.position].wording), .text, columns: right - 8)),
+                (right, .text(word, role)),
+            ]
+        }
     }
 
     // MARK: Receiving

@@ -118,14 +118,14 @@ struct SlideBuilder {
         mutating func add(_ lines: [Sheet.Line], apart: Bool, needing needed: Int, continuation: [Sheet.Line]) {
             let gap = apart && !page.isEmpty ? 1 : 0
             if page.count + gap + needed <= rows {
-                page += Array(repeating: Sheet.Line(), count: gap) + lines
+                page += Array(repeating: .empty, count: gap) + lines
                 return
             }
             // What fits on a slide of its own is not torn apart; what does not begins where at least a few lines fit.
             if needed <= rows || page.count + gap + 4 > rows {
                 turn()
             } else if gap > 0 {
-                page.append(Sheet.Line())
+                page.append(.empty)
             }
             pour(lines, continuation: continuation)
         }

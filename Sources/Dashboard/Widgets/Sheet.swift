@@ -27,10 +27,40 @@ struct Sheet: Sendable {
         case rule(label: DisplayText)
     }
 
-    struct Line: Sendable {
-        /// Pieces with the column each begins at.
-        var pieces: [(x: Int, piece: Piece)] = []
-        var link: Link?
+    /// Pieces with the column each begins at.
+    typealias Pieces = [(x: Int, piece: Piece)]
+
+    enum Line: Sendable {
+        indirect case laidOut(Pieces, link: Link?)
+        /// One of many that are made alike.
+        case row(Rows, Int32)
+
+        static let empty = laidOut([], link: nil)
+
+        var pieces: Pieces {
+            switch self {
+            case .laidOut(let pieces, _): pieces
+            case .row(let rows, let place): rows.pieces(Int(place))
+            }
+        }
+
+        var link: Link? {
+            switch self {
+            case .laidOut(_, let link): link
+            case .row(let rows, let place): rows.link(Int(place))
+            }
+        }
+    }
+
+    /// Lines that are made whenever they are looked at: 240,000 that lay ready took 90 MB.
+    final class Rows: Sendable {
+        let link: @Sendable (Int) -> Link?
+        let pieces: @Sendable (Int) -> Pieces
+
+        init(link: @escaping @Sendable (Int) -> Link?, pieces: @escaping @Sendable (Int) -> Pieces) {
+            self.link = link
+            self.pieces = pieces
+        }
     }
 
     /// Where the column of lines begins, in columns of the page.
@@ -51,8 +81,12 @@ struct SheetBuilder {
 
     var width: Int { sheet.width }
 
-    mutating func line(_ pieces: [(x: Int, piece: Sheet.Piece)], link: Link? = nil) {
-        sheet.lines.append(Sheet.Line(pieces: pieces, link: link))
+    mutating func line(_ pieces: Sheet.Pieces, link: Link? = nil) {
+        sheet.lines.append(.laidOut(pieces, link: link))
+    }
+
+    mutating func rows(_ count: Int, _ rows: Sheet.Rows) {
+        sheet.lines += (0..<count).lazy.map { .row(rows, Int32($0)) }
     }
 
     /// The lines of a sheet of the same width.
@@ -61,7 +95,7 @@ struct SheetBuilder {
     }
 
     mutating func gap() {
-        if !sheet.lines.isEmpty { sheet.lines.append(Sheet.Line()) }
+        if !sheet.lines.isEmpty { sheet.lines.append(.empty) }
     }
 
     /// A separator with a label, after an empty line.

@@ -10,11 +10,16 @@ struct Sheets: Sendable {
     /// In lines.
     let height: Int
 
+    /// Packed: a page may have as many as all units owe reports.
     struct Stop: Sendable {
-        var sheet: Int
-        var line: Int
-        var link: Link
+        fileprivate let sheetNumber: Int32
+        fileprivate let lineNumber: Int32
+
+        var sheet: Int { Int(sheetNumber) }
+        var line: Int { Int(lineNumber) }
     }
+
+    func link(of stop: Stop) -> Link? { all[stop.sheet].lines[stop.line].link }
 
     init(_ sheets: [Sheet]) {
         all = sheets
@@ -23,8 +28,11 @@ struct Sheets: Sendable {
         for (number, sheet) in sheets.enumerated() {
             var last: Link?
             for (line, content) in sheet.lines.enumerated() {
-                if let link = content.link, link != last { stops.append(Stop(sheet: number, line: line, link: link)) }
-                last = content.link
+                let link = content.link
+                if link != nil, link != last {
+                    stops.append(Stop(sheetNumber: Int32(number), lineNumber: Int32(line)))
+                }
+                last = link
             }
         }
         self.stops = stops
@@ -63,7 +71,7 @@ struct SheetView: Sendable {
     /// The link under the cursor, if its line can be seen.
     func link(_ sheets: Sheets) -> Link? {
         let stops = sheets.stops
-        return stops.indices.contains(cursor) ? stops[cursor].link : nil
+        return stops.indices.contains(cursor) ? sheets.link(of: stops[cursor]) : nil
     }
 
     mutating func move(_ step: Int, _ sheets: Sheets, height rows: Int) {
@@ -102,7 +110,7 @@ struct SheetView: Sendable {
     /// Puts the cursor on a link and brings it into sight; leaves it where it is if there is no such link.
     mutating func select(_ link: Link, _ sheets: Sheets, height rows: Int) {
         let stops = sheets.stops
-        guard let found = stops.firstIndex(where: { $0.link == link }) else { return }
+        guard let found = stops.firstIndex(where: { sheets.link(of: $0) == link }) else { return }
         cursor = found
         // A third above it: what it belongs to can be read with it.
         top = max(0, min(max(0, sheets.height - rows), stops[found].line - rows / 3))
@@ -129,7 +137,7 @@ struct SheetView: Sendable {
             let line = point.y + top
             guard sheet.lines.indices.contains(line), sheet.lines[line].link != nil else { continue }
             guard let stop = stops.lastIndex(where: { $0.sheet == number && $0.line <= line }) else { continue }
-            if stop == cursor { return stops[stop].link }
+            if stop == cursor { return sheets.link(of: stops[stop]) }
             cursor = stop
         }
         return nil
@@ -144,13 +152,14 @@ struct SheetView: Sendable {
         let rows = canvas.bounds.height
         let stops = sheets.stops
         let selected = stops.indices.contains(cursor) ? stops[cursor] : nil
+        let link = self.link(sheets)
         let top = max(0, min(top, max(0, sheets.height - rows)))
         for (number, sheet) in sheets.all.enumerated() {
             for y in 0..<rows where sheet.lines.indices.contains(top + y) {
                 let line = sheet.lines[top + y]
                 canvas.draw(line, x: sheet.x, y: y, width: sheet.width, query: query)
-                guard let selected, selected.sheet == number, line.link == selected.link, top + y >= selected.line,
-                    sheet.lines[selected.line...top + y].allSatisfy({ $0.link == selected.link })
+                guard let selected, selected.sheet == number, line.link == link, top + y >= selected.line,
+                    sheet.lines[selected.line...top + y].allSatisfy({ $0.link == link })
                 else { continue }
                 canvas.surface(.selected, Rect(x: sheet.x, y: y, width: sheet.width, height: 1))
             }

@@ -90,7 +90,7 @@ extension Situation {
             guard let unit = plan.unit(id) else { return nil }
             let positions = plan.subtasks(of: id)
             let lights = Light.reported.map { light in
-                "\(light.word)灯\(positions.count { standings[$0].light == light })项"
+                "\(light.word)灯\(positions.count { standings.light(of: $0) == light })项"
             }
             let numbers = positions.map { plan.number(of: $0) }.joined(separator: "、")
             return "\(unit.name)：承担\(positions.count)项（\(lights.joined(separator: "、"))），即第\(numbers)项。截至\(today)。"

@@ -105,7 +105,7 @@ package struct MatrixSums: Equatable, Sendable {
         var folded = Array(repeating: CellSum(), count: plan.units.count)
         var unfolded = folded
         for position in positions where plan.tree.items[position].level == .subtask && kept?.isShown(position) ?? true {
-            let inherited = standings[position].light
+            let inherited = standings.light(of: position)
             let assigned = plan.tree.items[position].assignments.map { plan.place(of: $0.unit) }
             let parts = plan.tree.items[position].hasParts ? judge.parts(of: position) : []
             var counted = assigned

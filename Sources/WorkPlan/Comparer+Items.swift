@@ -40,12 +40,11 @@ extension Comparer {
     }
 
     private mutating func turn(_ before: ItemTree.Position, _ position: ItemTree.Position) {
-        let was = old.standings[before]
-        let becomes = new.standings[position]
-        guard was.light != becomes.light else { return }
+        let (from, to) = (old.standings.light(of: before), new.standings.light(of: position))
+        guard from != to else { return }
         add(
-            .turned, "亮灯", was: was.reason.sentence, becomes: becomes.reason.sentence,
-            turn: Comparison.Turn(from: was.light, to: becomes.light))
+            .turned, "亮灯", was: old.standings[before].reason.sentence,
+            becomes: new.standings[position].reason.sentence, turn: Comparison.Turn(from: from, to: to))
     }
 
     // MARK: Places

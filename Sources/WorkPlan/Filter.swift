@@ -41,14 +41,13 @@ package struct Filter: Hashable, Sendable {
         _ position: ItemTree.Position, _ plan: Plan, _ standings: Standings, changed: Set<Identifier<Item>> = []
     ) -> Bool {
         let item = plan.tree[position]
-        let standing = standings[position]
         let today = standings.today
         guard levels.isEmpty ? item.level >= .subtask : levels.contains(item.level) else { return false }
-        guard lights.isEmpty || lights.contains(standing.light) else { return false }
-        guard statuses.isEmpty || holdsStatus(item, standing) else { return false }
+        guard lights.isEmpty || lights.contains(standings.light(of: position)) else { return false }
+        guard statuses.isEmpty || holdsStatus(item, today) else { return false }
         guard changedSince == nil || changed.contains(item.id) else { return false }
         guard !needsCoordination || plan.needsCoordination(item, on: today) else { return false }
-        guard dues.isEmpty || dues.contains(where: { Self.holds($0, item, standing, today) }) else { return false }
+        guard dues.isEmpty || holdsDue(standings.openDeadline(of: position), today) else { return false }
         guard units.isEmpty || holdsUnit(position, plan) else { return false }
         guard areas.isEmpty || areas.contains(plan.tree[Self.area(of: position, plan)].id) else { return false }
         guard reporting.isEmpty || holdsReporting(position, plan, today) else { return false }
@@ -56,15 +55,17 @@ package struct Filter: Hashable, Sendable {
     }
 
     /// Areas and tasks have no status of their own.
-    private func holdsStatus(_ item: Item, _ standing: Standing) -> Bool {
-        item.level >= .subtask && statuses.contains(standing.status?.category ?? .notReported)
+    private func holdsStatus(_ item: Item, _ today: Day) -> Bool {
+        item.level >= .subtask && statuses.contains(item.status(on: today)?.category ?? .notReported)
     }
 
-    private static func holds(_ due: Due, _ item: Item, _ standing: Standing, _ today: Day) -> Bool {
-        guard let deadline = standing.deadline?.day, standing.status?.isClosed != true else { return false }
-        return switch due {
-        case .overdue: deadline < today
-        case .within(let days): deadline >= today && today.days(to: deadline) <= days
+    private func holdsDue(_ deadline: Day?, _ today: Day) -> Bool {
+        guard let deadline else { return false }
+        return dues.contains { due in
+            switch due {
+            case .overdue: deadline < today
+            case .within(let days): deadline >= today && today.days(to: deadline) <= days
+            }
         }
     }
 

@@ -17,9 +17,8 @@ struct Judge {
 
     func indicators(of item: Item) -> [Indicator] { indicators[item.id.text] ?? [] }
 
-    // MARK: Subtasks and milestones
-
-    func leaf(_ item: Item, milestones: [Standing]) -> Standing {
+    /// A subtask or a milestone.
+    func leaf(_ item: Item, milestones: Milestones) -> Standing {
         let status = item.status(on: today)
         let deadline = plan.deadline(of: item, deadlinePhase)
         let expected = Plan.expectedProgress(
@@ -31,9 +30,13 @@ struct Judge {
             reason = .override(override, computed: light)
             light = override.light
         }
+        var tally = Tally()
+        if item.level == .subtask {
+            tally.add(light: light, status: status?.category ?? .notReported, actual: actual, weight: item.weight)
+        }
         return Standing(
             light: light, reason: reason, status: status, actual: actual, expected: expected, deadline: deadline,
-            counts: item.level == .subtask ? .itself(weight: item.weight) : .nothing)
+            tally: tally)
     }
 
     private func reason(
@@ -83,42 +86,19 @@ struct Judge {
     }
 
     /// The lowest of the indicators' attainment, else the share of milestones done, else the judged percent.
-    func actual(_ item: Item, status: Status?, milestones: [Standing]) -> Double? {
+    func actual(_ item: Item, status: Status?, milestones: Milestones) -> Double? {
         switch status {
         case .completed?, .struckOff?: return 100
         case .terminated?: return nil
         case .notStarted?, .underway?, nil: break
         }
         if let lowest = indicators(of: item).compactMap({ $0.attainment(on: today) }).min() { return lowest }
-        if !milestones.isEmpty {
-            let done = milestones.count { $0.light == .green && $0.status?.isClosed == true }
-            return Double(done) / Double(milestones.count) * 100
-        }
+        if milestones.total > 0 { return Double(milestones.done) / Double(milestones.total) * 100 }
         return switch status {
         case .underway(let percent)?: percent
         case .notStarted?: 0
         default: nil
         }
-    }
-
-    // MARK: Areas and tasks
-
-    /// - Parameters:
-    ///   - below: the places of its children in `found`.
-    func parent(_ below: some Sequence<Int>, _ found: Pieces<Standing>) -> Standing {
-        var tally = Tally()
-        var last: Day?
-        for place in below {
-            found.with(place) { standing in
-                standing.count(in: &tally)
-                if let day = standing.deadline?.day { last = max(last ?? day, day) }
-            }
-        }
-        let worst = tally.worst
-        return Standing(
-            light: worst, reason: .worstBelow(worst, count: tally.count(worst)), status: nil, actual: tally.percent,
-            expected: nil, deadline: last.map { Deadline(day: $0, origin: .below) }, counts: .below(Standing.Sum(tally))
-        )
     }
 }
 

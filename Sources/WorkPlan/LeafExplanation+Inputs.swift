@@ -56,7 +56,7 @@ extension LeafExplanation {
             let which = read.count > 1 ? "，\(read.count)个指标中最低的" : ""
             return "指标“\(lowest.0.title)” \(Figure.number(value)) ÷ \(Figure.number(goal)) = \(percent)\(which)"
         }
-        if !milestones.isEmpty { return "节点完成 \(milestonesDone) ÷ 共 \(milestones.count) = \(percent)" }
+        if milestones.total > 0 { return "节点完成 \(milestones.done) ÷ 共 \(milestones.total) = \(percent)" }
         return standing.status == .notStarted ? "0%：未启动" : "\(percent)，形象进度"
     }
 
@@ -74,5 +74,4 @@ extension LeafExplanation {
 
     var indicators: [Indicator] { judge.indicators(of: item) }
 
-    var milestonesDone: Int { milestones.count { $0.light == .green && $0.status?.isClosed == true } }
 }

@@ -41,9 +41,9 @@ extension LeafExplanation {
             }
             return "读数\(goals.joined(separator: "，"))（即 \(Figure.points(above))%：\(arithmetic)）"
         }
-        if !milestones.isEmpty {
-            let wanted = min(milestones.count, Int(above / 100 * Double(milestones.count)) + 1)
-            return "完成节点 \(wanted) 个（现 \(milestonesDone) 个，高于 \(Figure.points(above))%：\(arithmetic)）"
+        if milestones.total > 0 {
+            let wanted = min(milestones.total, Int(above / 100 * Double(milestones.total)) + 1)
+            return "完成节点 \(wanted) 个（现 \(milestones.done) 个，高于 \(Figure.points(above))%：\(arithmetic)）"
         }
         return "进度高于 \(Figure.points(above))%（\(arithmetic)）"
     }

@@ -3,7 +3,7 @@ struct LeafExplanation {
     let judge: Judge
     let standing: Standing
     let item: Item
-    let milestones: [Standing]
+    let milestones: Milestones
     let lastHeard: Day?
     let override: LightOverride?
 
@@ -18,7 +18,7 @@ struct LeafExplanation {
         self.judge = judge
         standing = standings[position]
         item = judge.plan.tree[position]
-        milestones = judge.plan.tree.children(of: position).map { standings[$0] }
+        milestones = standings.milestones(of: position)
         lastHeard = judge.lastHeard(of: item)
         override = item.lightOverride.flatMap { $0.until >= judge.today ? $0 : nil }
     }

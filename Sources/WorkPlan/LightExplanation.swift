@@ -54,7 +54,7 @@ extension Plan {
             .init(label: "取法", text: "取最重的一盏：红重于黄，黄重于灰，灰重于绿"),
         ]
         explanation.worst = tree.subtree(of: position).filter {
-            tree[$0].level == .subtask && standings[$0].light == standing.light
+            tree[$0].level == .subtask && standings.light(of: $0) == standing.light
         }
         switch standing.light {
         case .green: explanation.remedies = ["已是绿灯"]

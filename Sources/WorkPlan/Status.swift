@@ -21,16 +21,18 @@ package enum Status: Equatable, Sendable {
         }
     }
 
-    package var isClosed: Bool {
-        switch self {
-        case .completed, .struckOff, .terminated: true
-        case .notStarted, .underway: false
-        }
-    }
+    package var isClosed: Bool { category.isClosed }
 
     /// What items are counted by. Raw values are the words of files.
     package enum Category: String, CaseIterable, Sendable {
         case notReported, notStarted, underway, completed, struckOff, terminated
+
+        var isClosed: Bool {
+            switch self {
+            case .completed, .struckOff, .terminated: true
+            case .notReported, .notStarted, .underway: false
+            }
+        }
 
         /// Its place among the counts of a tally.
         var lane: Int {

@@ -62,12 +62,11 @@ extension Plan {
         let last = today.adding(days: Horizon.quarter.rawValue)
         var found: [Due] = []
         for position in tree.items.indices where tree[position].level >= .subtask {
-            let standing = standings[position]
             for recurrence in tree[position].recurrences {
                 guard let day = recurrence.next(from: today), day <= last else { continue }
                 found.append(Due(day: day, kind: .recurrence(position, name: recurrence.name)))
             }
-            guard let day = standing.deadline?.day, day <= last, standing.status?.isClosed != true else { continue }
+            guard let day = standings.openDeadline(of: position), day <= last else { continue }
             found.append(Due(day: day, kind: .item(position)))
         }
         for decision in decisions where decision.status?.isClosed != true && isDecided(decision, on: today) {

@@ -81,7 +81,7 @@ extension Plan {
         var loads = units.map { Workload(unit: $0.id) }
         let reporters = units.map { self.reporters(of: $0.id) }
         for position in tree.subtasks {
-            let light = standings[position].light
+            let light = standings.light(of: position)
             tree.items.with(position) { item in
                 for place in holders(of: item) {
                     loads[place].add(light)

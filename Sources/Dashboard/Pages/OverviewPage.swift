@@ -71,8 +71,7 @@ struct OverviewPage: SheetPage {
         var overdue = Soonest(5)
         var next = Soonest(5)
         for position in situation.plan.tree.subtasks {
-            let standing = situation.standings[position]
-            guard standing.status?.isClosed != true, let day = standing.deadline?.day else { continue }
+            guard let day = situation.standings.openDeadline(of: position) else { continue }
             if day < today { overdue.add(position, day) } else { next.add(position, day) }
         }
         builder.heading(overdue.count == 0 ? "最近到期" : DisplayText("已过期限 \(overdue.count)项，最近到期 \(next.count)项"))
@@ -82,7 +81,7 @@ struct OverviewPage: SheetPage {
             let days = today.days(to: deadline.day)
             let mark = deadline.isDerived ? "推定" : ""
             let when = "\(deadline.day)\(mark) " + (days < 0 ? "已过\(-days)天" : days == 0 ? "今天到期" : "还有\(days)天")
-            let light = situation.standings[position].light
+            let light = situation.standings.light(of: position)
             let item = situation.plan.tree[position]
             let right = builder.width - 27
             builder.line(

@@ -83,7 +83,7 @@ extension TimelinePage {
         _ row: Outline.Row, y: Int, width: Int, _ canvas: inout Canvas, _ situation: Situation
     ) {
         let item = situation.plan.tree[row.position]
-        let light = situation.standings[row.position].light
+        let light = situation.standings.light(of: row.position)
         let glyphs = canvas.glyphs
         let mark = !row.hasChildren ? glyphs.leaf : row.isFolded ? glyphs.foldClosed : glyphs.foldOpen
         var x = canvas.text(mark, x: row.depth, y: y, role: .rule)

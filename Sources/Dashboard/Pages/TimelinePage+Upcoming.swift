@@ -118,7 +118,7 @@ extension TimelinePage {
         var number = ""
         switch due.kind {
         case .item(let position):
-            let light = situation.standings[position].light
+            let light = situation.standings.light(of: position)
             mark = (canvas.glyphs.lightInWords(light), light.role)
             number = plan.number(of: position)
             title = DisplayText(plan.tree[position].wording)

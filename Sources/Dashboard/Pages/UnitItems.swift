@@ -24,9 +24,9 @@ struct UnitItems {
     private var today: Day { situation.briefing.today }
 
     func summary(_ builder: inout SheetBuilder) {
-        let isOneWithout = positions.contains { situation.standings[$0].light == .none }
+        let isOneWithout = positions.contains { situation.standings.light(of: $0) == .none }
         let counts = (Light.reported + (isOneWithout ? [.none] : [])).map { light in
-            let count = positions.count { situation.standings[$0].light == light }
+            let count = positions.count { situation.standings.light(of: $0) == light }
             return builder.glyphs.lightInWords(light) + DisplayText(" \(count)")
         }
         builder.entry(DisplayText("承担\(positions.count)项"), counts.joined(separator: "　"))

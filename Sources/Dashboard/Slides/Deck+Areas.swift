@@ -14,13 +14,13 @@ extension Deck {
             line(of: task, &builder)
         }
         for light in [Light.red, .yellow] {
-            let troubled = shown.filter { standings[$0].light == light }
+            let troubled = shown.filter { standings.light(of: $0) == light }
             guard !troubled.isEmpty else { continue }
             builder.heading(glyphs.lightInWords(light) + DisplayText("灯 \(troubled.count) 项"))
             for subtask in troubled { self.troubled(subtask, &builder) }
         }
         for light in [Light.grey, .green, .none] {
-            let others = shown.filter { standings[$0].light == light }
+            let others = shown.filter { standings.light(of: $0) == light }
             guard !others.isEmpty else { continue }
             builder.heading(DisplayText("\(glyphs.lightInWords(light).string) \(others.count)项"))
             for (place, subtask) in others.enumerated() {
@@ -37,7 +37,7 @@ extension Deck {
         let tally = standings[task].tally
         builder.block(apart: false) { builder in
             builder.named(
-                standings[task].light, plan.number(of: task), plan.tree[task].wording, role: .text,
+                standings.light(of: task), plan.number(of: task), plan.tree[task].wording, role: .text,
                 link: .item(plan.tree[task].id), tail: "　\(tally.total)项：\(tally.lightWords)")
         }
     }

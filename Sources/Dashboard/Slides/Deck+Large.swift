@@ -82,7 +82,7 @@ extension Deck {
         let item = plan.tree[position]
         let tally = standings[position].tally
         builder.block {
-            $0.named(standings[position].light, plan.number(of: position), item.wording, link: .item(item.id))
+            $0.named(standings.light(of: position), plan.number(of: position), item.wording, link: .item(item.id))
         }
         var figures: [(figure: String, caption: DisplayText, role: Role)] = []
         if let percent = tally.percent { figures.append(("\(Figure.points(percent))%", "进度", .heading)) }
@@ -96,14 +96,16 @@ extension Deck {
         guard !positions.isEmpty else { return }
         builder.heading(DisplayText("\(heading) \(positions.count)项"))
         let worst = positions.enumerated().sorted { left, right in
-            let (first, second) = (standings[left.element].light.severity, standings[right.element].light.severity)
+            let (first, second) = (
+                standings.light(of: left.element).severity, standings.light(of: right.element).severity
+            )
             return (second, left.offset) < (first, right.offset)
         }.map(\.element)
         for position in worst {
             let item = plan.tree[position]
             builder.block(apart: false) {
                 $0.named(
-                    standings[position].light, plan.number(of: position), item.wording, role: .text,
+                    standings.light(of: position), plan.number(of: position), item.wording, role: .text,
                     link: .item(item.id))
             }
         }
@@ -117,7 +119,7 @@ extension Deck {
         let missing = positions.count { plan.isMissing(plan.tree[$0], from: unit.id, for: period, on: today) }
         var figures: [(figure: String, caption: DisplayText, role: Role)] = [("\(positions.count)", "项承担", .heading)]
         for light in Light.reported {
-            let count = positions.count { standings[$0].light == light }
+            let count = positions.count { standings.light(of: $0) == light }
             figures.append(("\(count)", glyphs.lightInWords(light) + "灯", light.role))
         }
         figures.append(("\(missing)", "项缺报", missing > 0 ? .warning : .text))

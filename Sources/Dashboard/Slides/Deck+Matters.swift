@@ -63,8 +63,9 @@ extension Deck {
     // MARK: Deadlines
 
     func due(_ builder: inout SlideBuilder) {
-        let open = shownSubtasks.filter { standings[$0].status?.isClosed != true }
-            .compactMap { position in standings[position].deadline.map { (position: position, day: $0.day) } }
+        let open =
+            shownSubtasks
+            .compactMap { position in standings.openDeadline(of: position).map { (position: position, day: $0) } }
             .filter { today.days(to: $0.day) <= 30 }
             .sorted { ($0.day, $0.position) < ($1.day, $1.position) }
         let overdue = open.count { $0.day < today }
@@ -78,7 +79,7 @@ extension Deck {
             let link = Link.item(item.id)
             let isDerived = standings[position].deadline?.isDerived ?? false
             builder.block(continued: DisplayText("第\(item.number)项（接上页）"), link: link) { builder in
-                builder.named(standings[position].light, item.number, item.wording, role: .text, link: link)
+                builder.named(standings.light(of: position), item.number, item.wording, role: .text, link: link)
                 builder.entry(
                     "期限", DisplayText("\(day)\(isDerived ? "（推定）" : "")　\(today.distanceInWords(to: day))"),
                     role: day < today ? .warning : .text, indent: 8, link: link)
@@ -96,7 +97,7 @@ extension Deck {
             let item = plan.tree[position]
             let link = Link.item(item.id)
             builder.block(continued: DisplayText("第\(item.number)项（接上页）"), link: link) { builder in
-                builder.named(standings[position].light, item.number, item.wording, link: link)
+                builder.named(standings.light(of: position), item.number, item.wording, link: link)
                 for report in item.newestReports(on: today) where report.needsCoordination {
                     let unit = plan.unit(report.unit)?.name ?? report.unit.text
                     builder.entry("提出", DisplayText("\(unit)（\(report.period.word)）"), indent: 8, link: link)

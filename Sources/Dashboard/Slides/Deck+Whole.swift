@@ -41,7 +41,8 @@ extension Deck {
         let tally = standings[position].tally
         builder.block(apart: builder.frame.area.height >= 34) { builder in
             builder.named(
-                standings[position].light, plan.number(of: position), area.wording, role: .text, link: .item(area.id))
+                standings.light(of: position), plan.number(of: position), area.wording, role: .text,
+                link: .item(area.id))
             let words = DisplayText("\(tally.total)项：\(tally.lightWords)　进度 ") + tally.percentInWords
             builder.paragraph(words, role: .dim, indent: 7, link: .item(area.id))
         }

@@ -15,8 +15,11 @@ let house: [SwiftSetting] = [
     // through all conformances there are for each: 4 of 14 million instructions to the first frame.
     .unsafeFlags(
         ["-Xfrontend", "-disable-concrete-type-metadata-mangled-name-accessors"], .when(configuration: .release)),
-    // A section for each function, so that the linker can put them in an order and leave out those nobody calls.
-    .unsafeFlags(["-Xfrontend", "-function-sections"], .when(configuration: .release)),
+    // A section for each function, so that the linker can put them in an order and leave out those nobody calls. Functions
+    // that were merged because they do the same have no names to be put in an order by.
+    .unsafeFlags(
+        ["-Xfrontend", "-function-sections", "-Xfrontend", "-disable-llvm-merge-functions-pass"],
+        .when(configuration: .release)),
 ]
 
 func room(_ name: String, _ imports: [Target.Dependency] = []) -> Target {
@@ -72,6 +75,7 @@ let package = Package(
                     [
                         "-use-ld=lld", "-Xlinker", "--no-warn-symbol-ordering",
                         "-Xlinker", "--symbol-ordering-file=\(Context.packageDirectory)/Data/functions.order",
+                        "-Xlinker", "-T", "-Xlinker", "\(Context.packageDirectory)/Data/text.ld",
                     ], .when(configuration: .release)),
                 .unsafeFlags(
                     ["-l_FoundationCShims", "-l_FoundationCollections", "-lswiftSynchronization"],

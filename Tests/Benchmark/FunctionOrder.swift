@@ -1,7 +1,7 @@
 import Ledger
 
-/// Which functions a session calls, first those of its start: the order that the linker lays them out in. Found by
-/// walking through the program under valgrind's `callgrind`.
+/// Which functions a session calls: those of its start, those of a day's work, those that any other key may lead to. The
+/// order that the linker lays them out in. Found by walking through the program under valgrind's `callgrind`.
 struct FunctionOrder {
     private let workshop: Workshop
     private let valgrind: String
@@ -17,6 +17,16 @@ struct FunctionOrder {
         + ["2", "/", "许", "可", "\t", Key.down, "\r", "n", "/", "z", "l", Key.escape, "y"]
         + ["C", Key.escape, "T", "\r", ",", ".", Key.escape, "F", Key.down, "\r", Key.escape, ":", "h", Key.escape]
         + ["?", Key.down, Key.escape, Key.presenting, "\r", Key.pageDown, Key.pageDown, Key.pageDown, Key.escape, "1"]
+        + ["q"]
+
+    /// The ways to the pages on which every key is pressed.
+    private static let pages =
+        ["1", "2", "3", "4", "5", "6", "7", "8", "9", "?", Key.presenting].map { [$0] }
+        + [["2", "\r"], ["4", "\r"], ["5", "\r"], ["2", "H"], ["2", "H", "\r"], ["3", "\t"], ["2", "x"]]
+    /// All that can be typed but what ends the session, and the keys that move.
+    private static let keys =
+        (0x20..<0x7F).map { String(Unicode.Scalar($0)) }.filter { !["q", "Q"].contains($0) }
+        + ["\t", "\r", Key.up, Key.down, "\u{1B}OC", "\u{1B}OD", Key.pageUp, Key.pageDown, Key.home, "\u{1B}OF"]
 
     init(_ workshop: Workshop) throws(Failure) {
         guard let valgrind = File.program("valgrind") else { throw Failure("valgrind is not installed") }
@@ -37,8 +47,14 @@ struct FunctionOrder {
             throw Failure("the program has no names: build it with swift build -c release -Xlinker --strip-debug")
         }
         // Sorted, so that the list tells what has changed.
-        let order = start.sorted() + session.subtracting(start).sorted()
-        let head = "# The functions that a session calls, first those of its start. Made by the benchmark's --order."
+        let everything = try functions(
+            Self.pages.flatMap { way in Self.keys.flatMap { way + [$0, Key.escape, Key.escape] } })
+        let order =
+            start.sorted() + session.subtracting(start).sorted()
+            + everything.subtracting(session).subtracting(start).sorted()
+        let head =
+            "# The functions that a session calls: those of its start, of a day's work, of any other key. "
+            + "Made by the benchmark's --order."
         try File.write(Array(([head] + order).joined(separator: "\n").utf8) + [0x0A], to: file)
     }
 

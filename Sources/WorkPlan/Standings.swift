@@ -1,6 +1,6 @@
 /// The standing of every item of a plan on one day.
 ///
-/// What an item hands up to those above it is kept; all else is judged again whenever it is looked at, in half a
+/// What an item hands up to those above it is kept; all else is judged again whenever it is looked at, in less than a
 /// microsecond. Whole standings of 100,000 items took 17 MB, a quarter of all that such a plan took.
 package struct Standings: Sendable {
     private var judge: Judge

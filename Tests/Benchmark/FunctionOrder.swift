@@ -46,9 +46,9 @@ struct FunctionOrder {
         guard start.count > 500 else {
             throw Failure("the program has no names: build it with swift build -c release -Xlinker --strip-debug")
         }
-        // Sorted, so that the list tells what has changed.
         let everything = try functions(
             Self.pages.flatMap { way in Self.keys.flatMap { way + [$0, Key.escape, Key.escape] } })
+        // Sorted, so that the list tells what has changed.
         let order =
             start.sorted() + session.subtracting(start).sorted()
             + everything.subtracting(session).subtracting(start).sorted()

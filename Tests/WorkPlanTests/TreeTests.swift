@@ -25,6 +25,31 @@ import WorkPlan
         #expect(tree.ancestors(of: milestone) == [area, task, row])
     }
 
+    @Test("Each of many is found by its identifier, also after some have moved and gone, and none comes twice")
+    func finding() throws {
+        var plan = Sample.plan()
+        let task = try #require(plan.tree.position(of: "task-1"))
+        var additions: [Change] = []
+        for number in 0..<500 {
+            var row = Item(id: Identifier("made-\(number)"), level: .subtask, number: "增\(number)", title: "增列")
+            row.addedSource = "会议"
+            additions.append(plan.adding(row, under: task))
+            plan = plan.applying(additions.suffix(1)).plan
+        }
+        let move = Change.place(
+            "made-7", Edit(was: ItemPlace(under: "task-1", at: 9), becomes: ItemPlace(under: "task-2", at: 0)))
+        let (left, mismatches) = plan.applying([move, additions[499].inverted])
+        #expect(mismatches.isEmpty)
+        var tree = left.tree
+        #expect(tree.position(of: "made-499") == nil)
+        #expect(tree.items.indices.allSatisfy { tree.position(of: tree[$0].id) == $0 })
+        #expect((0..<499).allSatisfy { tree.position(of: Identifier("made-\($0)")) != nil })
+        let last = try #require(tree.position(of: "task-2"))
+        #expect(throws: ItemTree.Refusal.duplicate("made-498")) {
+            try tree.append(Item(id: "made-498", level: .subtask, title: "事项"), under: last)
+        }
+    }
+
     @Test("What the office added moves with what is below it, and back again by the inverse; published rows stay")
     func moving() throws {
         var plan = Sample.plan()

@@ -1,3 +1,5 @@
+import CLinux
+
 /// SHA-256 (FIPS 180-4), tested with NIST's vectors. One file of our own: `libmd` would be one more system library for
 /// the static program, and swift-crypto was measured at 200 s of build and 20 MB.
 struct SHA256 {
@@ -7,8 +9,11 @@ struct SHA256 {
     /// The bytes that do not fill a block yet.
     private var rest: [UInt8] = []
     private var length: UInt64 = 0
+    private let isHelped: Bool
 
-    init() {
+    /// - Parameter isHelped: whether the processor may do what it has instructions for.
+    init(isHelped: Bool = true) {
+        self.isHelped = isHelped
         rest.reserveCapacity(128)
     }
 
@@ -32,14 +37,12 @@ struct SHA256 {
             rest.append(contentsOf: bytes[..<start])
             guard rest.count == 64 else { return }
             let block = rest
-            block.withUnsafeBufferPointer { compress($0, at: 0) }
+            block.withUnsafeBufferPointer { compress($0[...]) }
             rest.removeAll(keepingCapacity: true)
         }
-        while start + 64 <= bytes.count {
-            compress(bytes, at: start)
-            start += 64
-        }
-        rest.append(contentsOf: bytes[start...])
+        let end = bytes.count - (bytes.count - start) % 64
+        compress(bytes[start..<end])
+        rest.append(contentsOf: bytes[end...])
     }
 
     mutating func finish() -> [UInt8] {
@@ -56,10 +59,24 @@ struct SHA256 {
             rest.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
         }
         let blocks = rest
-        blocks.withUnsafeBufferPointer {
-            for start in stride(from: 0, to: $0.count, by: 64) { compress($0, at: start) }
-        }
+        blocks.withUnsafeBufferPointer { compress($0[...]) }
         return [state.0, state.1, state.2, state.3, state.4, state.5, state.6, state.7]
+    }
+
+    /// By the processor where it can: a tenth of the time, which was a quarter of what a history takes to be read.
+    private static let isHelped = lianxi_has_sha256()
+
+    /// - Parameter blocks: of 64 bytes each.
+    private mutating func compress(_ blocks: Slice<UnsafeBufferPointer<UInt8>>) {
+        let bytes = UnsafeBufferPointer(rebasing: blocks)
+        guard Self.isHelped, isHelped else {
+            for start in stride(from: 0, to: bytes.count, by: 64) { compress(bytes, at: start) }
+            return
+        }
+        withUnsafeMutableBytes(of: &state) {
+            lianxi_sha256_blocks(
+                $0.baseAddress?.assumingMemoryBound(to: UInt32.self), bytes.baseAddress, bytes.count / 64)
+        }
     }
 
     private mutating func compress(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) {

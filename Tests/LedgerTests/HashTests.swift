@@ -18,6 +18,20 @@ struct HashTests {
     ])
     func digestIsThatOfNIST(_ text: String, _ digest: String) {
         #expect(Hexadecimal.encode(SHA256.digest(Array(text.utf8))) == digest)
+        #expect(Hexadecimal.encode(Self.digestWithoutHelp(Array(text.utf8))) == digest)
+    }
+
+    private static func digestWithoutHelp(_ bytes: [UInt8]) -> [UInt8] {
+        var hash = SHA256(isHelped: false)
+        hash.update(bytes)
+        return hash.finish()
+    }
+
+    @Test func processorGivesTheSameWhereItHelps() {
+        for count in 0..<400 {
+            let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 31 ^ count) }
+            #expect(SHA256.digest(bytes) == Self.digestWithoutHelp(bytes))
+        }
     }
 
     @Test func millionLetters() {

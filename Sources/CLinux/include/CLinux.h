@@ -6,6 +6,7 @@
 #include "LastByte.h"
 #include "OpenBeneath.h"
 #include "OpenFileLock.h"
+#include "SHA256Blocks.h"
 #include "SignalDescriptor.h"
 #include "TerminalGuard.h"
 #include "TerminalState.h"

@@ -90,7 +90,7 @@ package struct App: Sendable {
             page.settle()
             return []
         case .idle:
-            prepareIndex(items: 2000)
+            goOnFinding()
             return []
         case .tick(let seconds):
             tick(seconds)
@@ -104,7 +104,7 @@ package struct App: Sendable {
     package var isUnsettled: Bool { page.isUnsettled }
 
     /// Whether `idle` has something to do.
-    package var hasChores: Bool { index == nil }
+    package var hasChores: Bool { finding != nil && index == nil }
 
     var situation: Situation {
         var situation = Situation(
@@ -114,6 +114,7 @@ package struct App: Sendable {
         situation.news = news
         situation.answers = answers
         situation.hits = hits
+        situation.isStillFinding = hasChores
         situation.filter = filter
         situation.revision = revision
         if let comparing, case .comparison(let comparison)? = answers[comparing] { situation.comparison = comparison }

@@ -30,11 +30,11 @@ package final class Briefing: Sendable {
     /// How many entries the history has.
     package let entryCount: Int
 
-    /// - Parameter earlier: what was told before; what it says of the standings is worked out again only where it changed.
+    /// - Parameter earlier: how this plan or an earlier one stood: only what has changed since is judged again.
     package init(
         plan: Plan, today: Day, author: String, isAuthorKnown: Bool = true, readOnly: String?, place: String,
         recent: [RecentChange] = [], asOf: String? = nil, disputes: [Dispute] = [], freshName: String = "fresh",
-        pinyin: Pinyin = .none, filters: [NamedFilter] = [], entryCount: Int = 0, after earlier: Briefing? = nil
+        pinyin: Pinyin = .none, filters: [NamedFilter] = [], entryCount: Int = 0, after earlier: Standings? = nil
     ) {
         self.plan = plan
         self.today = today
@@ -50,7 +50,7 @@ package final class Briefing: Sendable {
         self.filters = filters
         self.entryCount = entryCount
         standings =
-            earlier.map { Standings(plan, on: today, after: $0.standings, of: $0.plan) } ?? Standings(plan, on: today)
+            earlier.map { Standings(plan, on: today, after: $0) } ?? Standings(plan, on: today)
     }
 
     /// What units come to, for the matrix.

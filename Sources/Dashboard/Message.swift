@@ -25,7 +25,7 @@ package enum Message: Sendable {
     case rested
     /// No key for a moment: what was left out while the cursor was on its way can be drawn.
     case settled
-    /// Nobody wants anything: what will be wanted can be prepared, for some milliseconds at a time.
+    /// Between two keys of somebody who types what to find: what will be wanted can be prepared, some milliseconds at a time.
     case idle
     /// The world's clock, in seconds from no particular beginning.
     case tick(Int)

@@ -19,6 +19,8 @@ package struct Situation: Sendable {
     var cursor: Link??
     /// What a search found, in reading order.
     var hits: [ItemTree.Position] = []
+    /// Whether there is more to be found: the index is still being made.
+    var isStillFinding = false
     /// Which items lists show; empty for all.
     var filter = Filter()
     /// Another one whenever any of this changes, but for the area.
@@ -68,6 +70,11 @@ package struct Situation: Sendable {
     var filterInWords: DisplayText {
         guard let kept else { return "" }
         return DisplayText("筛选：\(filter.words(in: plan))（\(kept.subtasks)/\(kept.allSubtasks) 项）")
+    }
+
+    /// Whether a query named an item by its 序号: then nothing else is meant, also where a text holds the digits.
+    func isNumbered(_ query: Query) -> Bool {
+        query.number != nil && hits.first.map { plan.tree[$0].number } == query.number
     }
 
     /// A name for something new; `number` tells several of one edit apart.

@@ -7,7 +7,7 @@ extension Paper {
         var paper = Paper(title: "\(plan.shortTitle)进展情况催报名单（\(period.word)）")
         var owed: [Identifier<Unit>: Int] = [:]
         var missing: [Identifier<Unit>: [String]] = [:]
-        for position in plan.tree.items.indices {
+        for position in plan.tree.positions {
             for unit in plan.reporters(of: position, for: period, on: today) { owed[unit, default: 0] += 1 }
             for unit in plan.missingReporters(of: position, for: period, on: today) {
                 missing[unit, default: []].append(plan.number(of: position))

@@ -11,8 +11,8 @@ package enum Keepsake {
         guard let directory = try? Directory(path: path), let bytes = try? directory.read(file, most: mostBytes),
             let files = try? files(directory)
         else { return nil }
-        return bytes.withUnsafeBytes { bytes in
-            guard var reader = Image.reader(bytes) else { return nil }
+        return Image.onlyFront(bytes)?.withUnsafeBytes { bytes -> [UInt8]? in
+            var reader = ImageReader(bytes)
             let (traces, content) = (reader.data(), reader.data())
             return reader.isComplete && traces.elementsEqual(Self.traces(files)) ? Array(content) : nil
         }

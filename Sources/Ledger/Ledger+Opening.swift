@@ -54,6 +54,7 @@ extension Ledger {
         }
         ledger.unsaved = fold.cover.entries - loading.snapshotEntries
         ledger.hasImage = loading.hasImage
+        ledger.standings = loading.standings
         if let index = loading.index { ledger.historyIndex.put(index) }
         return ledger
     }

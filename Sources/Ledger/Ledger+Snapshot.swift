@@ -1,5 +1,5 @@
 import Glibc
-import WorkPlan
+package import WorkPlan
 
 /// How closely what finds the way in a history lies.
 struct HistoryStrides: Sendable {
@@ -20,26 +20,32 @@ extension Ledger {
 
     /// Writes `plan.json` where enough has come since the last one, or with `always` whenever anything has. Never part of
     /// an edit: called when the session ends or has nothing to do. What goes wrong here harms nothing and is not said.
-    package mutating func tidy(always: Bool = false) {
+    /// - Parameter standings: how the plan, or an earlier one, stands; kept for the next start on the same day.
+    package mutating func tidy(always: Bool = false, standings: Standings? = nil) {
         guard readOnly == nil else { return }
         if unsaved >= (always ? 1 : Self.mostUnsaved) {
-            try? saveSnapshot()
-        } else if always, !hasImage, unsaved == 0 {
-            try? saveImage()
+            try? saveSnapshot(standings)
+        } else if always, unsaved == 0, !hasImage || standings?.today != self.standings?.today {
+            try? saveImage(standings)
         }
     }
 
     /// Writes the image of the plan as it stands, by which the next start comes sooner.
-    private mutating func saveImage() throws(LedgerError) {
+    private mutating func saveImage(_ standings: Standings?) throws(LedgerError) {
         guard let store else { return }
         let directory = try openDirectory(store)
-        try save(image: Snapshot(plan: plan, cover: markedCover(directory)), directory)
+        try save(image: Snapshot(plan: plan, cover: markedCover(directory)), standings, directory)
     }
 
-    private mutating func save(image: Snapshot, _ directory: borrowing Directory) throws(LedgerError) {
+    private mutating func save(
+        image: Snapshot, _ standings: Standings?, _ directory: borrowing Directory
+    ) throws(LedgerError) {
+        var image = image
+        image.standings = standings.map { Standings(image.plan, on: $0.today, after: $0) }
         try directory.makeFolder(Snapshot.cacheFolder)
         try directory.replace(Snapshot.imageFile, with: image.image)
         hasImage = true
+        self.standings = image.standings
     }
 
     /// The cover with what tells later whether the journals still begin with what was read of them.
@@ -53,7 +59,7 @@ extension Ledger {
     }
 
     /// Writes `plan.json`, the plan as it stands, and what finds the way in a long history.
-    package mutating func saveSnapshot() throws(LedgerError) {
+    package mutating func saveSnapshot(_ standings: Standings? = nil) throws(LedgerError) {
         guard readOnly == nil, let store else { throw .readOnly(readOnly ?? .asked) }
         let directory = try openDirectory(store)
         let lock = try FileLock.take(directory, author: author)
@@ -64,7 +70,7 @@ extension Ledger {
         unsaved = 0
         lock.release()
         // Without the lock: nobody waits for it, and two who do it at once write the same.
-        try? save(image: snapshot, directory)
+        try? save(image: snapshot, standings, directory)
         try? keepHistory(directory, store, planBytes: bytes.count)
     }
 

@@ -15,6 +15,9 @@ package struct Ledger: Sendable {
     /// Why nothing can be written; nil where it can.
     package internal(set) var readOnly: LedgerError.ReadOnlyReason?
 
+    /// How the plan, or an earlier one, stood when a session ended; nil where that is not known.
+    package internal(set) var standings: Standings?
+
     /// Nil for a plan that is only shown.
     var store: Store?
     var fold: Fold

@@ -110,10 +110,13 @@ struct Checking: ~Copyable {
 
     /// A snapshot of this history; nil where there is none, and after a note where it is not sound.
     private mutating func readSnapshot(_ name: String) throws(LedgerError) -> Snapshot? {
-        guard let bytes = try directory.readSnapshot(name) else { return nil }
-        guard let snapshot = Snapshot(bytes, file: name) else {
+        let snapshot: Snapshot
+        switch try directory.snapshot(name) {
+        case .none: return nil
+        case .damaged:
             note(.warning, name, "与写入时不符或不完整；它可由历史重新算出，lianxi repair 会把它移开")
             return nil
+        case .sound(let found): snapshot = found
         }
         guard snapshot.fits(directory, journals: replicas, base: base.hash) else {
             noteStranger(name)

@@ -34,14 +34,14 @@ extension Ledger {
         }
         let cached = Snapshot.checkpoints(in: directory).map { Snapshot.checkpointName($0) }
         for name in [PlanFile.snapshotName, Snapshot.imageFile] + cached {
-            guard let bytes = try directory.readSnapshot(name), Snapshot(bytes, file: name) == nil else { continue }
+            guard case .damaged(let bytes) = try directory.snapshot(name) else { continue }
             let place = "\(Quarantine.folder)/\(Quarantine.name(for: name, at: 0))"
             do throws(Errno) {
                 try directory.rename(name, to: place)
             } catch {
                 throw .system(.rename, path: directory.name(name), errno: error.code)
             }
-            moves.append(Move(file: name, bytes: bytes.count, lines: 0, place: place))
+            moves.append(Move(file: name, bytes: bytes, lines: 0, place: place))
         }
         lock.release()
         return moves

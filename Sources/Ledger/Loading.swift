@@ -13,6 +13,8 @@ struct Loading: ~Copyable {
     private(set) var snapshotEntries = 0
     /// Whether that was the image.
     private(set) var hasImage = false
+    /// How the plan in it stood.
+    private(set) var standings: Standings?
     /// The index of the history, where all of it was read and is in order.
     private(set) var index: HistoryIndex?
 
@@ -47,17 +49,20 @@ struct Loading: ~Copyable {
         _ basePlan: (borrowing Directory) throws(LedgerError) -> Plan
     ) throws(LedgerError) -> Fold {
         for name in snapshotNames {
-            guard let bytes = try? directory.read(name, most: PlanFile.limits.bytes) else { continue }
-            guard let snapshot = Snapshot(bytes, file: directory.name(name)) else {
-                if Image.isOfAnotherLayout(bytes) { continue }
+            let snapshot: Snapshot
+            switch try? directory.snapshot(name) {
+            case nil, .none?: continue
+            case .damaged?:
                 notices.append(
                     Notice(level: .information, sentence: "\(name) 与写入时不符或不完整，没有采用，已按历史重新算出。"))
                 continue
+            case .sound(let found)?: snapshot = found
             }
             guard snapshot.fits(directory, journals: journals, base: base.hash) else { continue }
             guard let fold = try extend(Fold(snapshot: snapshot.plan, snapshot.cover)) else { continue }
             snapshotEntries = snapshot.cover.entries
             hasImage = name == Snapshot.imageFile
+            standings = snapshot.standings
             return fold
         }
         let plan = try basePlan(directory)
@@ -76,6 +81,24 @@ struct Loading: ~Copyable {
     private var snapshotNames: [String] {
         let newest = Snapshot.checkpoints(in: directory).suffix(16).reversed()
         return [Snapshot.imageFile, PlanFile.snapshotName] + newest.map { Snapshot.checkpointName($0) }
+    }
+
+    /// The plan as a snapshot holds it, made without any: nil where base or journals are not what they were then.
+    static func plan(covered cover: Cover, in path: String) -> Plan? {
+        guard let directory = try? Directory(path: path),
+            let bytes = try? directory.read(PlanFile.baseName, most: PlanFile.limits.bytes),
+            Hexadecimal.encode(SHA256.digest(bytes)) == cover.base,
+            let base = try? PlanFile.read(bytes, file: PlanFile.baseName)
+        else { return nil }
+        let ends = cover.journals.mapValues(\.bytes)
+        var fold = PlanFold(base)
+        do throws(MergeError) {
+            var merge = try JournalMerge(directory, from: [:], to: ends)
+            while let line = try merge.next() { fold.add(line) }
+        } catch {
+            return nil
+        }
+        return fold.plan
     }
 
     /// Adds what the journals hold beyond the fold's cover. Nil where an entry belongs further back.

@@ -29,7 +29,7 @@ extension PlanReader {
         for value in list {
             let area = try value.object().required("area")
             let id = try item(area)
-            guard let position = plan.tree.position(of: id), plan.tree[position].level == .area else {
+            guard let position = plan.tree.position(of: id), plan.tree.level(of: position) == .area else {
                 throw area.failure(.invalid("“\(id)”不是工作领域"))
             }
         }

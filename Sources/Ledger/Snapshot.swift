@@ -7,6 +7,8 @@ import WorkPlan
 struct Snapshot {
     var plan: Plan
     var cover: Cover
+    /// How the plan stood when the last session ended. Only images hold it.
+    var standings: Standings?
 
     static let cacheFolder = ".local/cache"
     /// Bytes before the covered end of a journal that its mark is made of.
@@ -15,9 +17,10 @@ struct Snapshot {
     private static let sealOpening = Array(",\n    \"h\": \"".utf8)
     private static let sealClosing = Array("\"\n  }\n}\n".utf8)
 
-    init(plan: Plan, cover: Cover) {
+    init(plan: Plan, cover: Cover, standings: Standings? = nil) {
         self.plan = plan
         self.cover = cover
+        self.standings = standings
     }
 
     /// The file `plan.json`; the same plan and cover give the same bytes.
@@ -32,16 +35,8 @@ struct Snapshot {
         return writer.finish()
     }
 
-    /// From either form; nil where the seal is broken or the content is not that of a snapshot.
-    init?(_ bytes: [UInt8], file: String) {
-        if Image.begins(bytes) {
-            self.init(image: bytes)
-        } else {
-            self.init(json: bytes, file: file)
-        }
-    }
-
-    private init?(json bytes: [UInt8], file: String) {
+    /// Nil where the seal is broken or the content is not that of a snapshot.
+    fileprivate init?(json bytes: [UInt8], file: String) {
         guard
             let (end, hash) = EntryHash.ending(bytes.span, after: Self.sealOpening, before: Self.sealClosing),
             EntryHash(of: bytes[..<end]) == hash,
@@ -72,13 +67,31 @@ struct Snapshot {
 }
 
 extension Directory {
-    /// The bytes of a snapshot; none of one that is too large to be one, nil where there is none that this program reads.
-    func readSnapshot(_ name: String) throws(LedgerError) -> [UInt8]? {
-        do throws(LedgerError) {
-            return try read(name, most: PlanFile.mostBytes).flatMap { Image.isOfAnotherLayout($0) ? nil : $0 }
+    /// What lies where a snapshot should lie.
+    enum FoundSnapshot {
+        /// None, or one that another program wrote and that is of no use.
+        case none
+        case damaged(bytes: Int)
+        case sound(Snapshot)
+    }
+
+    /// Looks for a snapshot in either form.
+    func snapshot(_ file: String) throws(LedgerError) -> FoundSnapshot {
+        do throws(Errno) {
+            let opened = try openFile(file, O_RDONLY)
+            let size = Int(try opened.status().st_size)
+            // One that is too large is none.
+            guard size <= PlanFile.mostBytes else { return .damaged(bytes: size) }
+            let head = try opened.read(at: 0, count: Image.frontStart)
+            if Image.isOfAnotherLayout(head) { return .none }
+            if Image.begins(head) {
+                return Snapshot(image: opened, size: size, in: path).map { .sound($0) } ?? .damaged(bytes: size)
+            }
+            let bytes = try opened.read(at: 0, count: size)
+            return Snapshot(json: bytes, file: name(file)).map { .sound($0) } ?? .damaged(bytes: size)
         } catch {
-            guard case .system(_, _, EFBIG) = error else { throw error }
-            return []
+            if error.code == ENOENT { return .none }
+            throw .system(.read, path: name(file), errno: error.code)
         }
     }
 }

@@ -104,7 +104,7 @@ package struct MatrixSums: Equatable, Sendable {
         let members = plan.units.map { $0.members.map(plan.place) }
         var folded = Array(repeating: CellSum(), count: plan.units.count)
         var unfolded = folded
-        for position in positions where plan.tree.items[position].level == .subtask && kept?.isShown(position) ?? true {
+        for position in positions where plan.tree.level(of: position) == .subtask && kept?.isShown(position) ?? true {
             let inherited = standings.light(of: position)
             let assigned = plan.tree.items[position].assignments.map { plan.place(of: $0.unit) }
             let parts = plan.tree.items[position].hasParts ? judge.parts(of: position) : []

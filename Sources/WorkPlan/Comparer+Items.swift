@@ -3,12 +3,12 @@ extension Comparer {
     mutating func compareItems() {
         let indicators = Indicators(old.plan, new.plan)
         var gone: [Identifier<Item>?: [ItemTree.Position]] = [:]
-        for position in old.plan.tree.items.indices
+        for position in old.plan.tree.positions
         where new.plan.tree.position(of: old.plan.tree[position].id) == nil {
             gone[old.plan.tree.parent(of: position).map { old.plan.tree[$0].id }, default: []].append(position)
         }
         let moved = moves()
-        for position in new.plan.tree.items.indices {
+        for position in new.plan.tree.positions {
             let item = new.plan.tree[position]
             topic = Topic(
                 subject: .item(item.id), item: item.id, name: new.plan.name(of: position), title: item.wording)
@@ -52,7 +52,7 @@ extension Comparer {
     /// The fewest items that have to change their places to make one tree's order of the other's.
     private func moves() -> Set<Identifier<Item>> {
         var moved: Set<Identifier<Item>> = []
-        for parent in new.plan.tree.items.indices where new.plan.tree.hasChildren(parent) {
+        for parent in new.plan.tree.positions where new.plan.tree.hasChildren(parent) {
             let id = new.plan.tree[parent].id
             var stayed: [(id: Identifier<Item>, place: ItemTree.Position)] = []
             for child in new.plan.tree.children(of: parent).map({ new.plan.tree[$0].id }) {
@@ -95,8 +95,7 @@ extension Comparer {
     /// 任务三-1下第2个
     private func place(_ position: ItemTree.Position, _ plan: Plan) -> String {
         guard let parent = plan.tree.parent(of: position) else { return "方案" }
-        let place = plan.tree.children(of: parent).firstIndex(of: position) ?? 0
-        return "\(plan.name(of: parent))下第\(place + 1)个"
+        return "\(plan.name(of: parent))下第\(plan.tree.ordinal(of: position) + 1)个"
     }
 }
 

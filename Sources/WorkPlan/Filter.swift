@@ -40,14 +40,15 @@ package struct Filter: Hashable, Sendable {
     package func holds(
         _ position: ItemTree.Position, _ plan: Plan, _ standings: Standings, changed: Set<Identifier<Item>> = []
     ) -> Bool {
-        let item = plan.tree[position]
+        let level = plan.tree.level(of: position)
         let today = standings.today
-        guard levels.isEmpty ? item.level >= .subtask : levels.contains(item.level) else { return false }
+        // What can be told without looking at the item comes first.
+        guard levels.isEmpty ? level >= .subtask : levels.contains(level) else { return false }
         guard lights.isEmpty || lights.contains(standings.light(of: position)) else { return false }
-        guard statuses.isEmpty || holdsStatus(item, today) else { return false }
-        guard changedSince == nil || changed.contains(item.id) else { return false }
-        guard !needsCoordination || plan.needsCoordination(item, on: today) else { return false }
+        guard statuses.isEmpty || holdsStatus(standings.share(of: position)) else { return false }
         guard dues.isEmpty || holdsDue(standings.openDeadline(of: position), today) else { return false }
+        guard changedSince == nil || changed.contains(plan.tree[position].id) else { return false }
+        guard !needsCoordination || plan.needsCoordination(plan.tree[position], on: today) else { return false }
         guard units.isEmpty || holdsUnit(position, plan) else { return false }
         guard areas.isEmpty || areas.contains(plan.tree[Self.area(of: position, plan)].id) else { return false }
         guard reporting.isEmpty || holdsReporting(position, plan, today) else { return false }
@@ -55,8 +56,8 @@ package struct Filter: Hashable, Sendable {
     }
 
     /// Areas and tasks have no status of their own.
-    private func holdsStatus(_ item: Item, _ today: Day) -> Bool {
-        item.level >= .subtask && statuses.contains(item.status(on: today)?.category ?? .notReported)
+    private func holdsStatus(_ share: Share) -> Bool {
+        share.level >= .subtask && statuses.contains(share.status)
     }
 
     private func holdsDue(_ deadline: Day?, _ today: Day) -> Bool {

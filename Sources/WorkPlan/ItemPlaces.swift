@@ -1,20 +1,43 @@
 /// Finds items by their identifiers. Holds only their positions, four bytes a slot, because the identifiers stand in the
 /// items: a dictionary takes six times as much, 6 MB at 100,000 items.
-struct ItemPlaces: Sendable {
+package struct ItemPlaces: Sendable {
     /// A position behind the slot that an identifier's hash says; −1 in a free one. As many as a power of two.
-    private var slots: [Int32]
+    package private(set) var slots: [Int32]
+    /// What makes the hashes others than anybody could choose identifiers for.
+    package let seed: UInt64
     private var count = 0
 
     /// - Parameter capacity: how many items there is room for before it grows.
-    init(capacity: Int = 0) {
+    init(capacity: Int = 0, seed: UInt64 = freshSeed) {
         var size = 16
         while !Self.hasRoom(size, for: capacity) { size *= 2 }
         slots = Array(repeating: -1, count: size)
+        self.seed = seed
     }
 
-    init(_ items: Pieces<Item>, capacity: Int = 0) {
-        self.init(capacity: max(items.count, capacity))
+    private static let freshSeed = UInt64.random(in: 0 ... .max)
+
+    init(_ items: Pieces<Item>, capacity: Int = 0, seed: UInt64 = freshSeed) {
+        self.init(capacity: max(items.count, capacity), seed: seed)
         for position in items.indices { _ = items.with(position) { insert($0.id, at: position, in: items) } }
+    }
+
+    /// The same for the same items: with a seed that follows from all their identifiers.
+    init(lasting items: Pieces<Item>) {
+        let seed = items.indices.reduce(UInt64(items.count) | 1) { seed, position in
+            items.with(position) { Self.hash(of: $0.id.text, seed) }
+        }
+        self.init(items, seed: seed)
+    }
+
+    /// The slots of another, for as many items; nil where they cannot be that.
+    init?(slots: [Int32], seed: UInt64, count: Int) {
+        guard slots.count & (slots.count - 1) == 0, Self.hasRoom(slots.count, for: count),
+            slots.allSatisfy({ $0 >= -1 && $0 < count })
+        else { return nil }
+        self.slots = slots
+        self.seed = seed
+        self.count = count
     }
 
     func position(of id: Identifier<Item>, in items: Pieces<Item>) -> ItemTree.Position? {
@@ -42,13 +65,28 @@ struct ItemPlaces: Sendable {
 
     /// Its own slot, or the free one where it would be.
     private func slot(of id: String, in items: Pieces<Item>) -> Int {
-        var slot = id.hashValue & (slots.count - 1)
+        var slot = Int(truncatingIfNeeded: Self.hash(of: id, seed)) & (slots.count - 1)
         while slots[slot] >= 0, !items.with(Int(slots[slot]), { $0.id.text == id }) {
             slot = (slot + 1) & (slots.count - 1)
         }
         return slot
     }
 
+    /// The same in every run, as the library's are not: the slots can be kept in a file.
+    private static func hash(of id: String, _ seed: UInt64) -> UInt64 {
+        var hash = seed
+        for byte in id.utf8 { hash = (hash ^ UInt64(byte)).multipliedAndFolded(by: 0x9E37_79B9_7F4A_7C15) }
+        return hash.multipliedAndFolded(by: seed | 1)
+    }
+
     /// A third stays free, so that a search soon comes to an end.
-    private static func hasRoom(_ slots: Int, for count: Int) -> Bool { count * 3 <= slots * 2 }
+    private static func hasRoom(_ slots: Int, for count: Int) -> Bool { slots > 0 && count * 3 <= slots * 2 }
+}
+
+extension UInt64 {
+    /// Both halves of the product in one: every bit of either factor reaches every other.
+    fileprivate func multipliedAndFolded(by factor: UInt64) -> UInt64 {
+        let (high, low) = multipliedFullWidth(by: factor)
+        return high ^ low
+    }
 }

@@ -13,53 +13,114 @@ package struct ItemTree: Equatable, Sendable {
     /// Other rooms reach a single item by the tree's own subscript: what is generic cannot be made for them, and takes ten
     /// times as long.
     package private(set) var items = Pieces<Item>()
-    private var parents: [Int32] = []
+    /// As the items themselves say: known without looking at them.
+    private var levels: [Level] = []
+    /// −1 for an area.
+    package private(set) var parents: [Int32] = []
     private var ends: [Int32] = []
+    /// How many siblings stand before each item.
+    private var ordinals: [Int32] = []
     private var places = ItemPlaces()
 
+    /// As many items are read and altered together.
+    package static var pieceLength: Int { Pieces<Item>.length }
+
     package init() {}
+
+    /// A tree of which only the shape is known by now.
+    /// - Parameters:
+    ///   - slots: those of `lastingPlaces`, made with a seed.
+    ///   - read: gives the items of a piece of `pieceLength`, by its number, always the same. Asked for each item that is
+    ///     looked at: it remembers what it gave last.
+    /// - Returns: nil where that is no tree that could have been built by appending.
+    package init?(
+        levels: [Level], parents: [Int32], slots: [Int32], seed: UInt64, read: @escaping @Sendable (Int) -> [Item]
+    ) {
+        guard levels.count == parents.count, let places = ItemPlaces(slots: slots, seed: seed, count: levels.count)
+        else { return nil }
+        reserve(levels.count)
+        do throws(Refusal) {
+            for (level, parent) in zip(levels, parents) { try grow(level, under: parent < 0 ? nil : Int(parent)) }
+        } catch {
+            return nil
+        }
+        items = Pieces(Pieces.Store(piece: read), count: levels.count)
+        self.places = places
+    }
 
     /// An empty tree with room for so many items.
     package init(capacity: Int) {
         items.reserveCapacity(capacity)
+        reserve(capacity)
+        places = ItemPlaces(capacity: capacity)
+    }
+
+    private mutating func reserve(_ capacity: Int) {
+        levels.reserveCapacity(capacity)
         parents.reserveCapacity(capacity)
         ends.reserveCapacity(capacity)
-        places = ItemPlaces(capacity: capacity)
+        ordinals.reserveCapacity(capacity)
     }
 
     /// Adds an item as the last child of `parent`. Areas have no parent; every other level stands below a higher one,
     /// and nothing stands below a milestone.
     @discardableResult
     package mutating func append(_ item: consuming Item, under parent: Position?) throws(Refusal) -> Position {
-        let level = item.level
-        let above = parent.map { items[$0].level }
-        let fits = above.map { $0 < level && $0 != .milestone } ?? (level == .area)
-        guard fits else { throw .misplaced(level, under: above) }
-        guard parent.map({ end(of: $0) == items.count }) ?? true else { throw .outOfOrder }
-        let position = items.count
+        let position = count
+        try check(item.level, under: parent)
         guard places.append(item.id, to: items) else { throw .duplicate(item.id) }
+        try grow(item.level, under: parent)
         items.append(item)
-        parents.append(Int32(parent ?? -1))
-        ends.append(Int32(position + 1))
-        var ancestor = parent
-        while let place = ancestor {
-            ends[place] = Int32(position + 1)
-            ancestor = self.parent(of: place)
-        }
         return position
+    }
+
+    /// Takes a further item behind all others into the shape.
+    private mutating func grow(_ level: Level, under parent: Position?) throws(Refusal) {
+        try check(level, under: parent)
+        let position = count
+        let above = parent ?? -1
+        // The parent itself, or its last child.
+        var before = position - 1
+        while before > above, parents[before] != above { before = Int(parents[before]) }
+        ordinals.append(before > above ? ordinals[before] + 1 : 0)
+        levels.append(level)
+        parents.append(Int32(above))
+        ends.append(Int32(position + 1))
+        var ancestor = above
+        while ancestor >= 0 {
+            ends[ancestor] = Int32(position + 1)
+            ancestor = Int(parents[ancestor])
+        }
+    }
+
+    /// Whether an item can stand behind all others.
+    private func check(_ level: Level, under parent: Position?) throws(Refusal) {
+        guard parent ?? -1 < count else { throw .outOfOrder }
+        let above = parent.map { levels[$0] }
+        guard Self.fits(level, under: above) else { throw .misplaced(level, under: above) }
+        guard parent.map({ end(of: $0) == count }) ?? true else { throw .outOfOrder }
+    }
+
+    private static func fits(_ level: Level, under above: Level?) -> Bool {
+        above.map { $0 < level && $0 != .milestone } ?? (level == .area)
     }
 
     package static func == (left: ItemTree, right: ItemTree) -> Bool {
         left.items == right.items && left.parents == right.parents
     }
 
-    package var count: Int { items.count }
+    package var count: Int { levels.count }
+
+    package var positions: Range<Position> { levels.indices }
+
+    /// Known without looking at the item.
+    package func level(of position: Position) -> Level { levels[position] }
 
     package subscript(_ position: Position) -> Item {
         _read { yield items[position] }
         set {
             // A replacement keeps its place: identifiers and levels are constant in an item's life.
-            guard newValue.id == items[position].id, newValue.level == items[position].level else { return }
+            guard newValue.id == items[position].id, newValue.level == levels[position] else { return }
             items[position] = newValue
         }
     }
@@ -69,11 +130,17 @@ package struct ItemTree: Equatable, Sendable {
         body(&items[position])
     }
 
+    /// What finds the items by their identifiers, the same for the same items: to be kept in a file.
+    package var lastingPlaces: ItemPlaces { ItemPlaces(lasting: items) }
+
     package func position(of id: Identifier<Item>) -> Position? { places.position(of: id, in: items) }
 
     package func parent(of position: Position) -> Position? {
         parents[position] < 0 ? nil : Int(parents[position])
     }
+
+    /// How many siblings stand before an item.
+    package func ordinal(of position: Position) -> Int { Int(ordinals[position]) }
 
     /// The position after the last item below `position`.
     package func end(of position: Position) -> Position { Int(ends[position]) }
@@ -82,9 +149,9 @@ package struct ItemTree: Equatable, Sendable {
     package func subtree(of position: Position) -> Range<Position> { position..<end(of: position) }
 
     /// The positions of all subtasks.
-    package var subtasks: [Position] { items.places { $0.level == .subtask } }
+    package var subtasks: [Position] { positions.filter { levels[$0] == .subtask } }
 
-    package var roots: [Position] { siblings(from: 0, to: items.count) }
+    package var roots: [Position] { siblings(from: 0, to: count) }
 
     package func children(of position: Position) -> [Position] {
         siblings(from: position + 1, to: end(of: position))
@@ -118,10 +185,7 @@ extension ItemTree {
     /// Puts an item without children among the children of `parent`; a place behind the end means the end. Nothing
     /// happens, and false comes back, where `append` would refuse.
     mutating func insert(_ item: Item, under parent: Position, at place: Int) -> Bool {
-        guard items[parent].level < item.level, items[parent].level != .milestone, self.position(of: item.id) == nil
-        else {
-            return false
-        }
+        guard Self.fits(item.level, under: levels[parent]), self.position(of: item.id) == nil else { return false }
         let siblings = children(of: parent)
         let position = siblings.indices.contains(place) ? siblings[place] : end(of: parent)
         rearrange { $0.insert(item, at: position) }
@@ -144,8 +208,7 @@ extension ItemTree {
     /// and nothing moved, where it cannot stand there.
     mutating func move(_ position: Position, under parent: Position, at place: Int) -> Bool {
         let block = subtree(of: position)
-        guard !block.contains(parent), items[parent].level < items[position].level, items[parent].level != .milestone
-        else { return false }
+        guard !block.contains(parent), Self.fits(levels[position], under: levels[parent]) else { return false }
         var rest = Array(items)
         let moved = rest[block]
         let inner = parents[block].map { $0 - Int32(position) }
@@ -174,12 +237,11 @@ extension ItemTree {
     /// Whether the same positions stand below each other.
     func hasShape(of other: ItemTree) -> Bool { parents == other.parents }
 
-    /// Ends and places anew, from items and parents.
+    /// All that follows from items and parents anew.
     private mutating func reindex() {
-        ends = items.indices.map { Int32($0 + 1) }
-        for position in items.indices.reversed() {
-            if let above = parent(of: position) { ends[above] = max(ends[above], ends[position]) }
-        }
+        let (levels, parents) = (items.map(\.level), parents)
+        (self.levels, self.parents, ends, ordinals) = ([], [], [], [])
+        for (level, parent) in zip(levels, parents) { try? grow(level, under: parent < 0 ? nil : Int(parent)) }
         places = ItemPlaces(items)
     }
 }

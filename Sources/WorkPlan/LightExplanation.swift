@@ -40,7 +40,7 @@ extension Plan {
     /// Why an item has its light.
     package func explanation(of position: ItemTree.Position, _ standings: Standings) -> LightExplanation {
         let judge = Judge(plan: self, today: standings.today)
-        return tree[position].level >= .subtask
+        return tree.level(of: position) >= .subtask
             ? LeafExplanation(judge: judge, position: position, standings: standings).whole
             : parentExplanation(position, standings)
     }
@@ -54,7 +54,7 @@ extension Plan {
             .init(label: "取法", text: "取最重的一盏：红重于黄，黄重于灰，灰重于绿"),
         ]
         explanation.worst = tree.subtree(of: position).filter {
-            tree[$0].level == .subtask && standings.light(of: $0) == standing.light
+            tree.level(of: $0) == .subtask && standings.light(of: $0) == standing.light
         }
         switch standing.light {
         case .green: explanation.remedies = ["已是绿灯"]

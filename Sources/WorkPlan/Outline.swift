@@ -32,7 +32,7 @@ package struct Outline: Equatable, Sendable {
 
     /// The folds that leave everything down to `level` visible.
     package static func folds(_ tree: ItemTree, downTo level: Level) -> Set<Identifier<Item>> {
-        Set(tree.items.lazy.filter { $0.level >= level }.map(\.id))
+        Set(tree.positions.lazy.filter { tree.level(of: $0) >= level }.map { tree[$0].id })
     }
 
     package let rows: [Row]
@@ -52,13 +52,13 @@ package struct Outline: Equatable, Sendable {
             }
         while position < tree.count {
             while let end = open.last, end <= position { open.removeLast() }
-            let level = tree.items[position].level
+            let level = tree.level(of: position)
             guard level <= deepest, kept?.isShown(position) ?? true else {
                 position = tree.end(of: position)
                 continue
             }
             let isParent = level < deepest && (kept?.isAbove(position) ?? tree.hasChildren(position))
-            let isFolded = isParent && !isFlat && !folded.isEmpty && folded.contains(tree.items[position].id)
+            let isFolded = isParent && !isFlat && !folded.isEmpty && folded.contains(tree[position].id)
             if !isFlat || level == .subtask {
                 rows.append(
                     Row(
@@ -102,10 +102,10 @@ package struct Kept: Equatable, Sendable {
     private static let above: UInt8 = 2
 
     package init(_ tree: ItemTree, keeping: (ItemTree.Position) -> Bool) {
-        marks = tree.items.indices.map { keeping($0) ? Self.kept : 0 }
+        marks = tree.positions.map { keeping($0) ? Self.kept : 0 }
         // Children come after their parents: from the end, each hands on to its parent.
         for position in marks.indices.reversed() {
-            if tree.items[position].level == .subtask {
+            if tree.level(of: position) == .subtask {
                 allSubtasks += 1
                 if isKept(position) { subtasks += 1 }
             }

@@ -1,31 +1,61 @@
 /// An array in pieces. A copy of which an element is changed shares all pieces but that element's, so that a change costs the
 /// same in a plan of thirty items and of a hundred thousand, and what changed between two copies is found without looking
-/// at what did not.
+/// at what did not. Pieces that nobody has altered may lie elsewhere, and are read when they are looked at.
 package struct Pieces<Element: Sendable>: RandomAccessCollection, Sendable {
-    /// All as long as the first says, but the last.
+    /// All as long as the first says, but the last. Empty where a piece lies in the store.
     private var pieces: [[Element]] = []
     package private(set) var count = 0
+    private let store: Store?
 
-    private static var length: Int { 32 }
+    static var length: Int { 32 }
 
-    package init() {}
+    package init() { store = nil }
 
-    package init(_ elements: some Sequence<Element>) {
-        for element in elements { append(element) }
+    package init(_ elements: [Element]) {
+        store = nil
+        count = elements.count
+        pieces = stride(from: 0, to: count, by: Self.length).map {
+            Array(elements[$0..<Swift.min($0 + Self.length, elements.count)])
+        }
+    }
+
+    /// As many elements as lie in a store.
+    init(_ store: Store, count: Int) {
+        self.store = store
+        self.count = count
+        pieces = Array(repeating: [], count: (count + Self.length - 1) / Self.length)
     }
 
     package var startIndex: Int { 0 }
     package var endIndex: Int { count }
 
     package subscript(_ place: Int) -> Element {
-        _read { yield pieces[place / Self.length][place % Self.length] }
-        _modify { yield &pieces[place / Self.length][place % Self.length] }
+        _read {
+            let (number, inside) = place.quotientAndRemainder(dividingBy: Self.length)
+            if pieces[number].isEmpty { yield piece(number)[inside] } else { yield pieces[number][inside] }
+        }
+        _modify {
+            load(place / Self.length)
+            yield &pieces[place / Self.length][place % Self.length]
+        }
+    }
+
+    private func piece(_ number: Int) -> [Element] {
+        let piece = pieces[number]
+        return piece.isEmpty ? store?.piece(number) ?? piece : piece
+    }
+
+    /// Takes a piece out of the store, to be altered.
+    private mutating func load(_ number: Int) {
+        if pieces[number].isEmpty { pieces[number] = piece(number) }
     }
 
     mutating func append(_ element: consuming Element) {
         if count == pieces.count * Self.length {
             pieces.append([])
             pieces[pieces.count - 1].reserveCapacity(Self.length)
+        } else {
+            load(pieces.count - 1)
         }
         pieces[pieces.count - 1].append(element)
         count += 1
@@ -36,7 +66,7 @@ package struct Pieces<Element: Sendable>: RandomAccessCollection, Sendable {
     // Elements are looked at where they lie: a copy of one counts the references to all that it holds.
 
     func with<Result>(_ place: Int, _ body: (Element) -> Result) -> Result {
-        let piece = pieces[place / Self.length]
+        let piece = piece(place / Self.length)
         let span = piece.span
         return body(span[place % Self.length])
     }
@@ -44,7 +74,8 @@ package struct Pieces<Element: Sendable>: RandomAccessCollection, Sendable {
     /// The places of the elements that `holds` is true of: all of them, or the first few.
     func places(where holds: (Element) -> Bool, enough: Int = .max) -> [Int] {
         var found: [Int] = []
-        for (number, piece) in pieces.enumerated() {
+        for number in pieces.indices {
+            let piece = piece(number)
             let span = piece.span
             for place in span.indices where holds(span[place]) {
                 found.append(number * Self.length + place)
@@ -56,12 +87,34 @@ package struct Pieces<Element: Sendable>: RandomAccessCollection, Sendable {
 }
 
 extension Pieces: Equatable where Element: Equatable {
+    package static func == (left: Pieces, right: Pieces) -> Bool {
+        left.count == right.count
+            && left.pieces.indices.allSatisfy { left.shares($0, with: right) || left.piece($0) == right.piece($0) }
+    }
+
     /// The places at which two of the same count differ.
     func differences(from other: Pieces) -> [Int] {
         var found: [Int] = []
-        for (number, (piece, old)) in zip(pieces, other.pieces).enumerated() where piece != old {
+        for number in pieces.indices where !shares(number, with: other) {
+            let (piece, old) = (piece(number), other.piece(number))
+            guard piece != old else { continue }
             for place in piece.indices where piece[place] != old[place] { found.append(number * Self.length + place) }
         }
         return found
+    }
+
+    /// Whether a piece lies in the same store for both.
+    private func shares(_ number: Int, with other: Pieces) -> Bool {
+        pieces[number].isEmpty && other.pieces[number].isEmpty && store === other.store
+    }
+}
+
+extension Pieces {
+    /// Where pieces lie that are read when they are looked at.
+    final class Store: Sendable {
+        /// The elements of the piece with a number, always the same.
+        let piece: @Sendable (Int) -> [Element]
+
+        init(piece: @escaping @Sendable (Int) -> [Element]) { self.piece = piece }
     }
 }

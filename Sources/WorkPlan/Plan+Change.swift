@@ -158,8 +158,7 @@ extension Plan {
     /// An item with its place, as the change that takes it away carries it; nil for areas.
     package func placed(_ position: ItemTree.Position) -> PlacedItem? {
         guard let parent = tree.parent(of: position) else { return nil }
-        let place = tree.children(of: parent).firstIndex(of: position) ?? 0
-        return PlacedItem(tree[position], under: tree[parent].id, at: place)
+        return PlacedItem(tree[position], under: tree[parent].id, at: tree.ordinal(of: position))
     }
 
     /// A decision that is altered keeps its status, which is a slot of its own.

@@ -12,7 +12,7 @@ extension Plan {
 
     /// The sentences that some subtask comes from.
     package var coveredSentences: Set<Identifier<Sentence>> {
-        Set(tree.items.lazy.filter { $0.level == .subtask }.flatMap(\.sentences))
+        paragraphs.isEmpty ? [] : Set(tree.subtasks.lazy.flatMap { tree[$0].sentences })
     }
 
     /// The sentences of a task's paragraph that no subtask comes from.

@@ -1,13 +1,13 @@
 extension Plan {
     /// What people call an item: 三 for an area, 三-1 for a task, 15 for a row, 15-2 for a row's second milestone.
     package func number(of position: ItemTree.Position) -> String {
-        let item = tree[position]
-        if !item.number.isEmpty {
-            return item.level == .area ? String(item.number.filter { $0 != "（" && $0 != "）" }) : item.number
+        let printed = tree.items.with(position) { $0.number }
+        if !printed.isEmpty {
+            return tree.level(of: position) == .area
+                ? String(printed.filter { $0 != "（" && $0 != "）" }) : printed
         }
         guard let parent = tree.parent(of: position) else { return "" }
-        let place = tree.children(of: parent).firstIndex(of: position) ?? 0
-        return "\(number(of: parent))-\(place + 1)"
+        return "\(number(of: parent))-\(tree.ordinal(of: position) + 1)"
     }
 
     /// The subtasks and milestones by their printed numbers, for who asks for many: the first where two have the same.
@@ -25,7 +25,7 @@ extension Plan {
     /// 第15项, 领域三, 任务三-1: how an item is named in a sentence.
     package func name(of position: ItemTree.Position) -> String {
         let number = number(of: position)
-        return switch tree[position].level {
+        return switch tree.level(of: position) {
         case .area: "领域\(number)"
         case .task: "任务\(number)"
         case .subtask: "第\(number)项"

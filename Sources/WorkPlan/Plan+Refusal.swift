@@ -102,7 +102,7 @@ extension Plan {
         }
         guard item.addedSource?.isEmpty == false else { throw .published(item.title) }
         guard let parent = tree.position(of: becomes.parent) else { throw .missing(.item, becomes.parent.text) }
-        let above = tree[parent].level
+        let above = tree.level(of: parent)
         guard item.level >= .subtask, above < item.level, above != .milestone else {
             throw .misplaced(item.level, under: above)
         }
@@ -131,8 +131,8 @@ extension Plan {
         let position = try require(id)
         try requireMade(id)
         guard let parent = tree.position(of: place.parent) else { throw .missing(.item, place.parent.text) }
-        guard tree[parent].level < tree[position].level, tree[parent].level != .milestone else {
-            throw .misplaced(tree[position].level, under: tree[parent].level)
+        guard tree.level(of: parent) < tree.level(of: position), tree.level(of: parent) != .milestone else {
+            throw .misplaced(tree.level(of: position), under: tree.level(of: parent))
         }
     }
 

@@ -11,18 +11,16 @@ extension Plan {
     /// Every unit that reports, collective units unfolded, in the order of the plan's list of units.
     package var reportingUnits: [Unit] {
         var named: Set<Identifier<Unit>> = []
-        for item in tree.items where item.level == .subtask {
-            for assignment in item.assignments { named.formUnion(reporters(of: assignment)) }
+        for position in tree.subtasks {
+            for assignment in tree[position].assignments { named.formUnion(reporters(of: assignment)) }
         }
         return units.filter { named.contains($0.id) }
     }
 
     /// The subtasks a unit is on, by itself or as a member of a collective unit, in reading order.
     package func subtasks(of unit: Identifier<Unit>) -> [ItemTree.Position] {
-        tree.items.indices.filter { position in
-            let item = tree[position]
-            return item.level == .subtask
-                && item.assignments.contains { $0.unit == unit || reporters(of: $0).contains(unit) }
+        tree.subtasks.filter { position in
+            tree[position].assignments.contains { $0.unit == unit || reporters(of: $0).contains(unit) }
         }
     }
 

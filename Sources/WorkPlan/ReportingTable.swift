@@ -61,7 +61,7 @@ package struct ReportingTable: Sendable {
             cell.isDue = reporting.dueDay(of: period) <= today
             return cell
         }
-        for item in plan.tree.items where item.level == .subtask {
+        for item in plan.tree.subtasks.lazy.map({ plan.tree[$0] }) {
             for unit in Set(item.assignments.flatMap { plan.reporters(of: $0) }) {
                 guard let owed = plan.owedPeriods(of: item, by: unit, on: today) else { continue }
                 // Taken out, so that it is altered in place.

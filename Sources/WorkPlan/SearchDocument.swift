@@ -5,58 +5,45 @@ struct SearchDocument: Sendable {
     var place: Int32
     /// Of the sentence, report, note, evidence or contact in that.
     var part: Int32 = 0
-    /// How many of its texts are its own name or words; what follows is what belongs to it.
-    var names: Int32 = 1
+
+    init(_ kind: Hit.Kind, _ place: Int, _ part: Int = 0) {
+        self.kind = kind
+        self.place = Int32(place)
+        self.part = Int32(part)
+    }
+
+    /// How many of its texts at most are its own name or words; what follows is what belongs to it.
+    var names: Int {
+        switch kind {
+        case .unit: .max
+        case .report: 3
+        case .item, .indicator, .sentence: 2
+        case .deliverable, .decision, .meeting, .phase, .safeguard, .contact, .note, .evidence, .discrepancy: 1
+        }
+    }
 }
 
 extension Plan {
-    /// What comes before the items in an index: units first, so that a unit's document has the unit's place. Each document
-    /// comes with its texts, the words shown first.
-    func eachDocumentBeforeItems(_ body: (SearchDocument, [String]) -> Void) {
-        for (place, unit) in units.enumerated() {
-            let names = [unit.name, unit.short] + unit.aliases + unit.renames.map(\.name)
-            body(SearchDocument(kind: .unit, place: Int32(place), names: Int32(names.count)), names)
-        }
-        for (place, unit) in units.enumerated() {
-            for (part, contact) in unit.contacts.enumerated() {
-                body(
-                    SearchDocument(kind: .contact, place: Int32(place), part: Int32(part)),
-                    [contact.name, contact.role, contact.telephone])
+    /// What comes before the items in an index: units first, so that a unit's document has the unit's place.
+    var documentsBeforeItems: [SearchDocument] {
+        units.indices.map { SearchDocument(.unit, $0) }
+            + units.indices.flatMap { unit in
+                units[unit].contacts.indices.map { SearchDocument(.contact, unit, $0) }
             }
-        }
     }
 
-    func eachDocumentBehindItems(_ body: (SearchDocument, [String]) -> Void) {
-        for (place, indicator) in indicators.enumerated() {
-            body(
-                SearchDocument(kind: .indicator, place: Int32(place), names: 2),
-                [indicator.title, indicator.id.text, indicator.printed, indicator.remark ?? ""])
-        }
-        for (place, deliverable) in deliverables.enumerated() {
-            body(SearchDocument(kind: .deliverable, place: Int32(place)), [deliverable.name, deliverable.kind])
-        }
-        for (place, decision) in decisions.enumerated() {
-            body(SearchDocument(kind: .decision, place: Int32(place)), [decision.text])
-        }
-        for (place, meeting) in meetings.enumerated() {
-            body(SearchDocument(kind: .meeting, place: Int32(place)), [meeting.name, meeting.attendees])
-        }
+    var documentsBehindItems: [SearchDocument] {
+        var documents = indicators.indices.map { SearchDocument(.indicator, $0) }
+        documents += deliverables.indices.map { SearchDocument(.deliverable, $0) }
+        documents += decisions.indices.map { SearchDocument(.decision, $0) }
+        documents += meetings.indices.map { SearchDocument(.meeting, $0) }
         for (place, paragraph) in paragraphs.enumerated() {
-            for (part, sentence) in paragraph.sentences.enumerated() {
-                body(
-                    SearchDocument(kind: .sentence, place: Int32(place), part: Int32(part), names: 2),
-                    [sentence.text, sentence.id.text])
-            }
+            documents += paragraph.sentences.indices.map { SearchDocument(.sentence, place, $0) }
         }
-        for (place, phase) in phases.enumerated() {
-            body(SearchDocument(kind: .phase, place: Int32(place)), [phase.title, phase.text])
-        }
-        for (place, safeguard) in safeguards.enumerated() {
-            body(SearchDocument(kind: .safeguard, place: Int32(place)), [safeguard.title, safeguard.text])
-        }
-        for (place, discrepancy) in discrepancies.enumerated() {
-            body(SearchDocument(kind: .discrepancy, place: Int32(place)), [discrepancy.text, discrepancy.code])
-        }
+        documents += phases.indices.map { SearchDocument(.phase, $0) }
+        documents += safeguards.indices.map { SearchDocument(.safeguard, $0) }
+        documents += discrepancies.indices.map { SearchDocument(.discrepancy, $0) }
+        return documents
     }
 
     /// The names of what belongs to items.
@@ -69,38 +56,64 @@ extension Plan {
         return belongings
     }
 
-    /// Some items with what belongs to them, and what was written about them; `numbers` has seen those before them.
+    /// An item, and what was written about it, each with its texts as `texts(of:_:)` gives them.
     func eachDocument(
-        ofItems positions: Range<ItemTree.Position>, _ belongings: [Identifier<Item>: [String]],
-        _ numbers: inout RunningNumbers, _ body: (SearchDocument, [String]) -> Void
+        ofItem position: ItemTree.Position, _ belongings: [Identifier<Item>: [String]],
+        _ body: (SearchDocument, [String]) -> Void
     ) {
-        for position in positions {
-            let parent = tree.parent(of: position)
-            tree.items.with(position) { item in
-                let place = Int32(position)
-                var texts = [item.wording, numbers.next(item.number, item.level, under: parent)]
-                if !belongings.isEmpty { texts += belongings[item.id] ?? [] }
-                if !item.rewordings.isEmpty { texts.append(item.title) }
-                body(SearchDocument(kind: .item, place: place, names: 2), texts)
-                for (part, report) in item.reports.enumerated() {
-                    body(
-                        SearchDocument(kind: .report, place: place, part: Int32(part), names: 3),
-                        [report.progress, report.problems, report.next])
-                }
-                for (part, note) in item.notes.enumerated() {
-                    body(SearchDocument(kind: .note, place: place, part: Int32(part)), [note.text])
-                }
-                for (part, evidence) in item.evidence.enumerated() {
-                    body(
-                        SearchDocument(kind: .evidence, place: place, part: Int32(part)),
-                        [evidence.about, evidence.place])
-                }
+        let number = number(of: position)
+        tree.items.with(position) { item in
+            body(SearchDocument(.item, position), item.texts(number, belongings))
+            for (part, report) in item.reports.enumerated() {
+                body(SearchDocument(.report, position, part), report.texts)
             }
+            for (part, note) in item.notes.enumerated() { body(SearchDocument(.note, position, part), [note.text]) }
+            for (part, evidence) in item.evidence.enumerated() {
+                body(SearchDocument(.evidence, position, part), [evidence.about, evidence.place])
+            }
+        }
+    }
+
+    /// What is searched of a document, the words shown first.
+    func texts(of document: SearchDocument, _ belongings: [Identifier<Item>: [String]]) -> [String] {
+        let (place, part) = (Int(document.place), Int(document.part))
+        switch document.kind {
+        case .unit:
+            let unit = units[place]
+            return [unit.name, unit.short] + unit.aliases + unit.renames.map(\.name)
+        case .contact:
+            let contact = units[place].contacts[part]
+            return [contact.name, contact.role, contact.telephone]
+        case .item: return tree[place].texts(number(of: place), belongings)
+        case .report: return tree[place].reports[part].texts
+        case .note: return [tree[place].notes[part].text]
+        case .evidence:
+            let evidence = tree[place].evidence[part]
+            return [evidence.about, evidence.place]
+        case .indicator:
+            let indicator = indicators[place]
+            return [indicator.title, indicator.id.text, indicator.printed, indicator.remark ?? ""]
+        case .deliverable: return [deliverables[place].name, deliverables[place].kind]
+        case .decision: return [decisions[place].text]
+        case .meeting: return [meetings[place].name, meetings[place].attendees]
+        case .sentence:
+            let sentence = paragraphs[place].sentences[part]
+            return [sentence.text, sentence.id.text]
+        case .phase: return [phases[place].title, phases[place].text]
+        case .safeguard: return [safeguards[place].title, safeguards[place].text]
+        case .discrepancy: return [discrepancies[place].text, discrepancies[place].code]
         }
     }
 }
 
 extension Item {
+    fileprivate func texts(_ number: String, _ belongings: [Identifier<Item>: [String]]) -> [String] {
+        var texts = [wording, number]
+        if !belongings.isEmpty { texts += belongings[id] ?? [] }
+        if !rewordings.isEmpty { texts.append(title) }
+        return texts
+    }
+
     /// Whether a search finds the same of another state of the item: whether all that `eachDocument` reads is the same.
     func isFound(as other: Item) -> Bool {
         id == other.id && number == other.number && level == other.level && title == other.title
@@ -109,21 +122,6 @@ extension Item {
     }
 }
 
-/// The numbers `Plan.number(of:)` gives, in reading order, without counting siblings again for each.
-struct RunningNumbers {
-    private var numbers: [String] = []
-    private var children: [Int] = []
-
-    mutating func next(_ printed: String, _ level: Level, under parent: Int?) -> String {
-        if let parent { children[parent] += 1 }
-        let number =
-            if !printed.isEmpty {
-                level == .area ? String(printed.filter { $0 != "（" && $0 != "）" }) : printed
-            } else {
-                parent.map { "\(numbers[$0])-\(children[$0])" } ?? ""
-            }
-        numbers.append(number)
-        children.append(0)
-        return number
-    }
+extension Report {
+    fileprivate var texts: [String] { [progress, problems, next] }
 }

@@ -2,21 +2,26 @@ extension SearchIndex {
     /// A document that was found, as people read it.
     func hit(_ number: Int, _ query: Query, _ words: [WordMatcher]) -> Hit {
         let document = documents[number]
-        let texts = strings(number).filter { !string($0).isEmpty }
+        let texts = texts(number)
         let (name, item, unit) = whereabouts(document)
-        let text = texts.first.map(string) ?? name
+        let text = texts.first?.text ?? name
         var hit = Hit(kind: document.kind, name: name, text: text, stretches: [], item: item, unit: unit)
-        hit.stretches = texts.first.map { stretches(words, in: $0) } ?? query.stretches(in: text)
+        hit.stretches = texts.first.map { stretches(words, in: $0.place) } ?? query.stretches(in: text)
         guard hit.stretches.isEmpty else { return hit }
-        let unitNames = units[units(number)].flatMap { strings(Int($0)) }
+        let unitNames = units[units(number)].flatMap { self.texts(Int($0)) }
         for other in texts.dropFirst() + unitNames {
-            let stretches = stretches(words, in: other)
+            let stretches = stretches(words, in: other.place)
             guard !stretches.isEmpty else { continue }
-            if string(other) != name { hit.other = Hit.Other(text: string(other), stretches: stretches) }
+            if other.text != name { hit.other = Hit.Other(text: other.text, stretches: stretches) }
             return hit
         }
         hit.stretches = query.stretches(in: text, loosely: true)
         return hit
+    }
+
+    /// The texts of a document that are not empty, with their places.
+    private func texts(_ document: Int) -> [(place: Int, text: String)] {
+        zip(strings(document), plan.texts(of: documents[document], belongings)).filter { !$1.isEmpty }.map { ($0, $1) }
     }
 
     /// `Query.stretches`, without working out the text's characters again.

@@ -81,7 +81,7 @@ extension SearchIndex {
     private func beginning(of document: Int, _ word: WordMatcher) -> Int? {
         let text = text.span
         var best: Int?
-        for string in strings(document).prefix(Int(documents[document].names)) {
+        for string in strings(document).prefix(documents[document].names) {
             let range = range(ofString: string)
             var end = word.end(from: range.lowerBound, in: text, upTo: range.upperBound)
             if end == nil, isRegion(range) {

@@ -46,8 +46,16 @@ extension SearchIndex {
 
     /// The items of a 序号. An item's second text is its number.
     private func rows(_ number: String) -> [ItemTree.Position] {
-        documents.indices.lazy.filter { documents[$0].kind == .item && string(strings($0).lowerBound + 1) == number }
+        let letters = number.unicodeScalars.compactMap { alphabet.firstIndex(of: $0).map { UInt16($0) } }
+        return documents.indices.lazy
+            .filter { documents[$0].kind == .item && holds(letters, at: strings($0).lowerBound + 1) }
             .map { Int(documents[$0].place) }.filter { plan.tree[$0].number == number }
+    }
+
+    /// Whether a text is these letters.
+    private func holds(_ letters: [UInt16], at string: Int) -> Bool {
+        let range = range(ofString: string)
+        return range.count == letters.count && zip(range, letters).allSatisfy { text[$0] == $1 }
     }
 
     /// The documents that only hold something like the words, where there are not `enough` that hold them; what a longer
@@ -80,10 +88,5 @@ extension Plan {
         guard !query.isEmpty else { return [] }
         var index = SearchIndex(self)
         return index.items(query)
-    }
-
-    /// Whether a query names an item by its 序号: then nothing else is meant, also where a text holds the digits.
-    package func isNumbered(_ query: Query) -> Bool {
-        query.number.map { number in tree.items.contains { $0.number == number } } ?? false
     }
 }

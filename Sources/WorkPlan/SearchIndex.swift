@@ -3,8 +3,9 @@
 package struct SearchIndex: Sendable {
     private(set) var plan: Plan
     private(set) var documents: [SearchDocument] = []
-    /// Every text as it is, by document; `firstStrings` says where a document's begin, with one more at the end.
-    private var strings: [String] = []
+    let belongings: [Identifier<Item>: [String]]
+    /// The place of each document's first text among all texts, with one more at the end. The plan has the texts as they
+    /// are.
     private var firstStrings: [Int32] = []
     /// Every text folded, with a separator before each; `starts` says where a text's separator is, with one more at the
     /// end. Half the width of a scalar, because the texts of a large plan are most of an index.
@@ -25,11 +26,12 @@ package struct SearchIndex: Sendable {
     /// Without anything in it yet.
     init(empty plan: Plan) {
         self.plan = plan
-        // Room for more characters than there are costs nothing as long as nobody touches it; growing costs copies.
-        text.reserveCapacity(plan.tree.items.reduce(0) { $0 + $1.title.utf8.count })
+        belongings = plan.belongings
+        // Room for more than there is costs nothing as long as nobody touches it; growing costs copies.
+        text.reserveCapacity(32 * plan.tree.count)
         documents.reserveCapacity(plan.tree.count)
         marks.reserveCapacity(plan.tree.count)
-        strings.reserveCapacity(2 * plan.tree.count)
+        firstStrings.reserveCapacity(plan.tree.count)
         starts.reserveCapacity(2 * plan.tree.count)
     }
 
@@ -45,10 +47,9 @@ package struct SearchIndex: Sendable {
 
     mutating func append(_ document: SearchDocument, _ texts: [String], _ letters: inout Letters) {
         documents.append(document)
-        firstStrings.append(Int32(strings.count))
+        firstStrings.append(Int32(starts.count))
         var marks = CharacterMarks()
         for string in texts {
-            strings.append(string)
             starts.append(Int32(text.count))
             text.append(UInt16(WordMatcher.separator))
             letters.append(string, to: &text, &marks)
@@ -66,16 +67,24 @@ package struct SearchIndex: Sendable {
 
     /// Behind the last of everything.
     mutating func close(_ alphabet: [Unicode.Scalar]) {
-        firstStrings.append(Int32(strings.count))
+        firstStrings.append(Int32(starts.count))
         starts.append(Int32(text.count))
         firstUnits.append(Int32(units.count))
         self.alphabet = alphabet
     }
 
+    /// Undoes `close`, for more to come.
+    mutating func reopen() {
+        firstStrings.removeLast()
+        starts.removeLast()
+        firstUnits.removeLast()
+        // Of the alphabet as it was.
+        readings = []
+        narrowed = nil
+    }
+
     /// The places of a document's texts; those shown first come first.
     func strings(_ document: Int) -> Range<Int> { Int(firstStrings[document])..<Int(firstStrings[document + 1]) }
-
-    func string(_ place: Int) -> String { strings[place] }
 
     /// Where a text lies in `text`, without its separator.
     func range(ofString place: Int) -> Range<Int> { Int(starts[place]) + 1..<Int(starts[place + 1]) }
@@ -88,7 +97,7 @@ package struct SearchIndex: Sendable {
     /// Where its names or own words end, and what belongs to it begins.
     func endOfNames(_ document: Int) -> Int {
         let strings = strings(document)
-        return Int(starts[min(strings.upperBound, strings.lowerBound + Int(documents[document].names))])
+        return Int(starts[strings.prefix(documents[document].names).endIndex])
     }
 
     /// The places in `units` of the units of an item; none for anything else.

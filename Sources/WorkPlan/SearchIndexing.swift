@@ -3,15 +3,12 @@
 package struct SearchIndexing: Sendable {
     private var index: SearchIndex
     private var letters = Letters()
-    private var numbers = RunningNumbers()
-    private let belongings: [Identifier<Item>: [String]]
     /// The item that is next.
     private var position = 0
 
     package init(_ plan: Plan) {
-        belongings = plan.belongings
         index = SearchIndex(empty: plan)
-        plan.eachDocumentBeforeItems { index.append($0, $1, &letters) }
+        append(plan.documentsBeforeItems)
     }
 
     /// As `SearchIndex.carried(to:)`.
@@ -26,23 +23,30 @@ package struct SearchIndexing: Sendable {
     /// Takes in the next items.
     /// - Returns: the index as soon as it is whole; what is left then is of no use.
     package mutating func goOn(items count: Int) -> SearchIndex? {
-        let plan = index.plan
+        let (plan, belongings) = (index.plan, index.belongings)
         let end = position + min(count, plan.tree.count - position)
-        var numbers = RunningNumbers()
-        swap(&numbers, &self.numbers)
-        plan.eachDocument(ofItems: position..<end, belongings, &numbers) { index.append($0, $1, &letters) }
-        swap(&numbers, &self.numbers)
         for item in position..<end {
+            plan.eachDocument(ofItem: item, belongings) { index.append($0, $1, &letters) }
             plan.tree.items.with(item) { index.append(unitsOf: $0.assignments) }
         }
         position = end
-        return end == plan.tree.count ? finished() : nil
-    }
-
-    private mutating func finished() -> SearchIndex {
-        index.plan.eachDocumentBehindItems { index.append($0, $1, &letters) }
+        guard end == plan.tree.count else { return nil }
+        append(plan.documentsBehindItems)
         index.close(letters.alphabet)
         return index
+    }
+
+    private mutating func append(_ documents: [SearchDocument]) {
+        for document in documents {
+            index.append(document, index.plan.texts(of: document, index.belongings), &letters)
+        }
+    }
+
+    /// The items that a query finds among those taken in by now; see `SearchIndex.items`.
+    package mutating func items(_ query: Query) -> [ItemTree.Position] {
+        index.close(letters.alphabet)
+        defer { index.reopen() }
+        return index.items(query)
     }
 }
 

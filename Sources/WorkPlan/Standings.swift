@@ -4,93 +4,128 @@
 /// microsecond. Whole standings of 100,000 items took 17 MB, a quarter of all that such a plan took.
 package struct Standings: Sendable {
     private var judge: Judge
-    /// From the last item of the plan's tree to the first: the order they are found in.
-    private var fromLast = Pieces<Share>()
+    private var shares = Pieces<Share>()
+    /// Of the subtasks that do not weigh 1.
+    private var weights: [ItemTree.Position: Double] = [:]
+    /// Of the areas and tasks with something below them, at the places that their shares say.
+    private var sums = Pieces<Sum>()
     /// Over all subtasks of the plan.
     package private(set) var whole = Tally()
 
+    package var plan: Plan { judge.plan }
     package var today: Day { judge.today }
 
     /// In one pass from the leaves up.
     package init(_ plan: Plan, on today: Day) {
         judge = Judge(plan: plan, today: today)
-        fromLast.reserveCapacity(plan.tree.count)
-        for position in plan.tree.items.indices.reversed() { fromLast.append(share(of: position)) }
-        sumUp()
+        shares = Pieces(plan.tree.positions.map { Share(parent: plan.tree.level(of: $0)) })
+        for position in plan.tree.positions.reversed() { update(position) }
+        sumUpAreas()
+    }
+
+    /// From what an earlier run found out about all items of this plan on this day.
+    /// - Parameters:
+    ///   - shares: those of areas and tasks need to say no more than their levels.
+    ///   - weights: of the subtasks that do not weigh 1.
+    /// - Returns: nil where they cannot be the plan's.
+    package init?(_ plan: Plan, on today: Day, shares: [Share], weights: [ItemTree.Position: Double]) {
+        guard shares.count == plan.tree.count,
+            plan.tree.positions.allSatisfy({ shares[$0].level == plan.tree.level(of: $0) })
+        else { return nil }
+        judge = Judge(plan: plan, today: today)
+        self.shares = Pieces(shares)
+        self.weights = weights
+        for position in plan.tree.positions.reversed() where shares[position].level < .subtask { sumUp(position) }
+        sumUpAreas()
     }
 
     /// Where it is known how an earlier plan stood: if nothing but items was altered since, only these are judged, and what
     /// stands above them.
-    package init(_ plan: Plan, on today: Day, after earlier: Standings, of old: Plan) {
-        guard today == earlier.today, let altered = plan.itemsAltered(since: old) else {
+    package init(_ plan: Plan, on today: Day, after earlier: Standings) {
+        guard today == earlier.today, let altered = plan.itemsAltered(since: earlier.plan) else {
             self.init(plan, on: today)
             return
         }
         self = earlier
         judge = Judge(plan: plan, today: today)
-        for position in Set(altered.flatMap { plan.tree.ancestors(of: $0) + [$0] }).sorted(by: >) {
-            fromLast[place(of: position)] = share(of: position)
+        for position in Set(altered.flatMap { plan.tree.ancestors(of: $0) + [$0] }).sorted(by: >) { update(position) }
+        sumUpAreas()
+    }
+
+    /// Finds out anew what an item hands up, where it is known of those below it.
+    private mutating func update(_ position: ItemTree.Position) {
+        guard plan.tree.level(of: position) >= .subtask else { return sumUp(position) }
+        plan.tree.items.with(position) { item in
+            shares[position] = Share(item, judge.leaf(item, milestones: milestones(of: position)))
+            weights[position] = item.weight == 1 ? nil : item.weight
         }
-        sumUp()
     }
 
-    private mutating func sumUp() {
-        whole = Tally()
-        for area in judge.plan.tree.roots { share(at: area).add(to: &whole) }
+    private mutating func sumUp(_ position: ItemTree.Position) {
+        let end = plan.tree.end(of: position)
+        guard position + 1 < end else { return }
+        var sum = Sum()
+        var child = position + 1
+        while child < end {
+            add(child, to: &sum)
+            child = plan.tree.end(of: child)
+        }
+        let place = shares[position].sum ?? sums.count
+        if place == sums.count { sums.append(sum) } else { sums[place] = sum }
+        shares[position] = Share(parent: shares[position].level, light: sum.tally.worst, sum: place)
     }
 
-    package subscript(_ position: ItemTree.Position) -> Standing {
-        if case .parent(let sum) = share(at: position) { return sum.standing }
-        return leaf(position)
+    private mutating func sumUpAreas() {
+        var sum = Sum()
+        for area in plan.tree.roots { add(area, to: &sum) }
+        whole = sum.tally
     }
 
-    /// Known without judging anything.
-    package func light(of position: ItemTree.Position) -> Light { share(at: position).light }
-
-    /// The deadline of what is not closed. Known without judging anything.
-    package func openDeadline(of position: ItemTree.Position) -> Day? {
-        let share = share(at: position)
-        return share.isClosed ? nil : share.deadline
-    }
-
-    private func leaf(_ position: ItemTree.Position) -> Standing {
-        judge.plan.tree.items.with(position) { judge.leaf($0, milestones: milestones(of: position)) }
+    private func add(_ position: ItemTree.Position, to sum: inout Sum) {
+        let share = shares[position]
+        switch share.level {
+        case .area, .task:
+            guard let place = share.sum else { return }
+            sum.add(sums[place].last)
+            sum.tally.add(sums[place].tally)
+        case .subtask:
+            sum.add(share.deadline)
+            sum.tally.add(
+                light: share.light, status: share.status, actual: share.actual,
+                weight: weights.isEmpty ? 1 : weights[position] ?? 1)
+        case .milestone: sum.add(share.deadline)
+        }
     }
 
     func milestones(of position: ItemTree.Position) -> Milestones {
         var milestones = Milestones()
-        eachChild(of: position) { milestones.add($0) }
+        for child in plan.tree.children(of: position) { milestones.add(shares[child]) }
         return milestones
     }
 
-    private func share(of position: ItemTree.Position) -> Share {
-        let (level, weight) = judge.plan.tree.items.with(position) { ($0.level, $0.weight) }
-        switch level {
-        case .area, .task:
-            var tally = Tally()
-            var last: Day?
-            eachChild(of: position) { child in
-                child.add(to: &tally)
-                if let day = child.deadline { last = max(last ?? day, day) }
-            }
-            return .parent(Share.Sum(tally: tally, last: last))
-        case .subtask: return .subtask(Share.Leaf(leaf(position)), weight: weight)
-        case .milestone: return .milestone(Share.Leaf(leaf(position)))
+    package subscript(_ position: ItemTree.Position) -> Standing {
+        let share = shares[position]
+        guard share.level < .subtask else {
+            return plan.tree.items.with(position) { judge.leaf($0, milestones: milestones(of: position)) }
         }
+        return (share.sum.map { sums[$0] } ?? Sum()).standing
     }
 
-    private func eachChild(of position: ItemTree.Position, _ body: (Share) -> Void) {
-        let tree = judge.plan.tree
-        var child = position + 1
-        while child < tree.end(of: position) {
-            body(share(at: child))
-            child = tree.end(of: child)
-        }
+    // MARK: Known without looking at items
+
+    package func share(of position: ItemTree.Position) -> Share { shares[position] }
+
+    /// How much a subtask weighs in the percent of those above it.
+    package func weight(of position: ItemTree.Position) -> Double { weights[position] ?? 1 }
+
+    package func light(of position: ItemTree.Position) -> Light { shares[position].light }
+
+    /// The deadline of what is not closed.
+    package func openDeadline(of position: ItemTree.Position) -> Day? {
+        let share = shares[position]
+        guard share.level < .subtask else { return share.isClosed ? nil : share.deadline }
+        return share.sum.flatMap { sums[$0].last }
     }
-
-    private func share(at position: ItemTree.Position) -> Share { fromLast[place(of: position)] }
-
-    private func place(of position: ItemTree.Position) -> Int { judge.plan.tree.count - 1 - position }
 }
 
 /// How many milestones hang on an item, and how many of them are done.
@@ -99,82 +134,27 @@ struct Milestones {
     private(set) var done = 0
 
     fileprivate mutating func add(_ share: Share) {
-        guard case .milestone(let leaf) = share else { return }
+        guard share.level == .milestone else { return }
         total += 1
-        if leaf.light == .green, share.isClosed { done += 1 }
+        if share.light == .green, share.isClosed { done += 1 }
     }
 }
 
-/// What an item hands up to those above it.
-private enum Share {
-    case milestone(Leaf)
-    case subtask(Leaf, weight: Double)
-    case parent(Sum)
+/// What an area or a task comes to.
+private struct Sum {
+    var tally = Tally()
+    /// The latest deadline below.
+    private(set) var last: Day?
 
-    var light: Light {
-        switch self {
-        case .milestone(let leaf), .subtask(let leaf, _): leaf.light
-        case .parent(let sum): sum.tally.worst
-        }
+    mutating func add(_ deadline: Day?) {
+        guard let deadline else { return }
+        last = max(last ?? deadline, deadline)
     }
 
-    var isClosed: Bool {
-        switch self {
-        case .milestone(let leaf), .subtask(let leaf, _): leaf.status.isClosed
-        case .parent: false
-        }
-    }
-
-    var deadline: Day? {
-        switch self {
-        case .milestone(let leaf), .subtask(let leaf, _): leaf.deadline
-        case .parent(let sum): sum.last
-        }
-    }
-
-    func add(to tally: inout Tally) {
-        switch self {
-        case .milestone: break
-        case .subtask(let leaf, let weight):
-            tally.add(light: leaf.light, status: leaf.status, actual: leaf.actual, weight: weight)
-        case .parent(let sum): tally.add(sum.tally)
-        }
-    }
-
-    /// Packed: there are as many as items.
-    struct Leaf {
-        let light: Light
-        let status: Status.Category
-        private let deadlineNumber: Int32
-        private let percent: Double
-
-        init(_ standing: Standing) {
-            light = standing.light
-            status = standing.status?.category ?? .notReported
-            deadlineNumber = standing.deadline.map { Int32(clamping: $0.day.number) } ?? .min
-            percent = standing.actual ?? .nan
-        }
-
-        var deadline: Day? { deadlineNumber == .min ? nil : Day(number: Int(deadlineNumber)) }
-        var actual: Double? { percent.isNaN ? nil : percent }
-    }
-
-    /// A parent's, by reference: it is larger than all others, and few items are parents.
-    final class Sum: Sendable {
-        let tally: Tally
-        /// The latest deadline below.
-        let last: Day?
-
-        init(tally: Tally, last: Day?) {
-            self.tally = tally
-            self.last = last
-        }
-
-        var standing: Standing {
-            let worst = tally.worst
-            return Standing(
-                light: worst, reason: .worstBelow(worst, count: tally.count(worst)), status: nil, actual: tally.percent,
-                expected: nil, deadline: last.map { Deadline(day: $0, origin: .below) }, tally: tally)
-        }
+    var standing: Standing {
+        let worst = tally.worst
+        return Standing(
+            light: worst, reason: .worstBelow(worst, count: tally.count(worst)), status: nil, actual: tally.percent,
+            expected: nil, deadline: last.map { Deadline(day: $0, origin: .below) }, tally: tally)
     }
 }

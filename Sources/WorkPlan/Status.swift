@@ -35,7 +35,7 @@ package enum Status: Equatable, Sendable {
         }
 
         /// Its place among the counts of a tally.
-        var lane: Int {
+        package var lane: Int {
             switch self {
             case .notReported: 0
             case .notStarted: 1

@@ -61,10 +61,12 @@ extension Plan {
         let today = standings.today
         let last = today.adding(days: Horizon.quarter.rawValue)
         var found: [Due] = []
-        for position in tree.items.indices where tree[position].level >= .subtask {
-            for recurrence in tree[position].recurrences {
-                guard let day = recurrence.next(from: today), day <= last else { continue }
-                found.append(Due(day: day, kind: .recurrence(position, name: recurrence.name)))
+        for position in tree.positions where tree.level(of: position) >= .subtask {
+            if standings.share(of: position).recurs {
+                for recurrence in tree[position].recurrences {
+                    guard let day = recurrence.next(from: today), day <= last else { continue }
+                    found.append(Due(day: day, kind: .recurrence(position, name: recurrence.name)))
+                }
             }
             guard let day = standings.openDeadline(of: position), day <= last else { continue }
             found.append(Due(day: day, kind: .item(position)))

@@ -15,6 +15,7 @@ struct Clerk {
     init(_ source: PlanSource, today: Day) {
         self.source = source
         self.today = today
+        standings = source.ledger.standings
         look()
     }
 
@@ -35,7 +36,8 @@ struct Clerk {
         recent = [entry] + recent.prefix(Self.recentChanges - 1)
     }
 
-    private var told: Briefing?
+    /// How the plan that was told of last stood; at first, how it stood when a session ended.
+    private var standings: Standings?
 
     /// How things stand now.
     mutating func brief() -> Briefing {
@@ -51,8 +53,8 @@ struct Clerk {
             },
             asOf: past?.words, disputes: source.ledger.conflicts.map { Dispute($0) }, freshName: Ledger.freshName(),
             pinyin: Assets.pinyin, filters: filters, entryCount: source.ledger.entryCount,
-            after: told)
-        told = briefing
+            after: standings)
+        standings = briefing.standings
         return briefing
     }
 }

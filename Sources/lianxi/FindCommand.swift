@@ -37,7 +37,7 @@ struct FindCommand: ParsableCommand {
     }
 
     private func line(_ hit: Hit, _ plan: Plan) -> DisplayText {
-        var line = "\(hit.kind == .item ? hit.item.map { plan.tree[$0].level.word } ?? "" : hit.kind.word)　"
+        var line = "\(hit.kind == .item ? hit.item.map { plan.tree.level(of: $0).word } ?? "" : hit.kind.word)　"
         if hit.name != hit.text { line += hit.kind == .item ? "\(hit.name)　" : "\(hit.name)：" }
         line += hit.text
         if let other = hit.other { line += "（\(other.text)）" }

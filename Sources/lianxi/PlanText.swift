@@ -54,7 +54,7 @@ struct PlanText {
         let standing = standings[position]
         var lines = ["\(plan.name(of: position))　\(item.title)"]
         for above in plan.tree.ancestors(of: position) {
-            lines.append("\(plan.tree[above].level.word)：\(plan.number(of: above)) \(plan.tree[above].title)")
+            lines.append("\(plan.tree.level(of: above).word)：\(plan.number(of: above)) \(plan.tree[above].title)")
         }
         lines.append("亮灯：\(standing.light.word)（\(standing.reason.sentence)）")
         if item.level >= .subtask {

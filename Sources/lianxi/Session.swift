@@ -84,13 +84,14 @@ struct Session {
     /// Writes the plan as it stands, without which the tail of the history would be read again, and draws what will be
     /// seen first.
     private mutating func prepareNextStart() {
-        clerk.source.ledger.tidy(always: true)
         clerk.past = nil
+        let briefing = clerk.brief()
+        clerk.source.ledger.tidy(always: true, standings: briefing.standings)
         // What is kept still and of this size is the frame that would be drawn.
         guard let first = FirstFrame(request, clerk.source.author, clerk.today, app.glyphs),
             first.kept?.size != screen.size
         else { return }
-        let next = App(clerk.brief(), size: screen.size, glyphs: app.glyphs)
+        let next = App(briefing, size: screen.size, glyphs: app.glyphs)
         first.keep(next.draw(), with: clerk.source.ledger)
     }
 
@@ -98,7 +99,6 @@ struct Session {
     private mutating func loop(_ events: borrowing TerminalEvents) -> Int32? {
         // What was appended between opening the ledger and watching it counts as news too.
         alarms[.news] = Environment.milliseconds
-        alarms[.chores] = Environment.milliseconds + Self.idleAfter
         while true {
             var isStale = turnDay()
             let hasHeard = rings(.news) && hasNews()
@@ -109,7 +109,7 @@ struct Session {
                 guard answer(key) else { return nil }
                 isStale = true
                 alarms[.settle] = app.isUnsettled ? Environment.milliseconds + Self.settledAfter : nil
-                alarms[.chores] = app.hasChores ? Environment.milliseconds + Self.idleAfter : nil
+                alarms[.chores] = app.hasChores ? Environment.milliseconds + 1 : nil
             }
             if rings(.settle) {
                 _ = app.handle(.settled)
@@ -118,6 +118,7 @@ struct Session {
             if rings(.chores), app.hasChores {
                 _ = app.handle(.idle)
                 alarms[.chores] = Environment.milliseconds
+                isStale = isStale || !app.hasChores
             }
             if rings(.rest) {
                 guard carryOut(app.handle(.rested)) else { return nil }
@@ -153,7 +154,7 @@ struct Session {
         case settle
         /// The marks of what others did go.
         case rest
-        /// What will be wanted can be prepared.
+        /// What is being typed for can be prepared.
         case chores
     }
 
@@ -178,9 +179,7 @@ struct Session {
     /// Milliseconds without a key after which the cursor counts as resting: longer than a held key takes to come again,
     /// shorter than anybody reads. A preview is two thirds of the bytes of a key in the tree.
     private static let settledAfter = 50
-    /// Milliseconds without a key after which there is time for what will be wanted.
-    private static let idleAfter = 60
-    /// The same after news: what is prepared for this plan is of no use for the next one.
+    /// Milliseconds after news during which nothing is prepared: for the next plan it is of no use.
     private static let quietAfter = 1000
     /// Milliseconds between two looks at what others write: the first is shown at once, a stream of a thousand entries a
     /// second five times a second. Where a plan is so large that a look takes long, less often: never more than a tenth of

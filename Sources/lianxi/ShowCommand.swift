@@ -41,8 +41,8 @@ enum Subject {
     /// Finds it by 序号, number, identifier or unit name; otherwise names what comes nearest.
     init(_ name: String, in plan: Plan) throws(Complaint) {
         let bare = name.hasPrefix("第") && name.hasSuffix("项") ? String(name.dropFirst().dropLast()) : name
-        let positions = plan.tree.items.indices
-        if let position = positions.first(where: { plan.number(of: $0) == bare && plan.tree[$0].level >= .subtask })
+        let positions = plan.tree.positions
+        if let position = positions.first(where: { plan.number(of: $0) == bare && plan.tree.level(of: $0) >= .subtask })
             ?? positions.first(where: { plan.number(of: $0) == bare || plan.tree[$0].number == bare })
             ?? positions.first(where: { plan.tree[$0].id.text == bare || plan.tree[$0].title == bare })
         {
@@ -58,16 +58,14 @@ enum Subject {
         let query = Query(name)
         let near =
             plan.units.filter { query.matches([$0.name, $0.short] + $0.aliases) }.map(\.name)
-            + plan.find(query).filter { plan.tree[$0].level >= .subtask }.map { plan.name(of: $0) }
+            + plan.find(query).filter { plan.tree.level(of: $0) >= .subtask }.map { plan.name(of: $0) }
             + Nearest.names(to: name, among: plan.units.map(\.name).filter { $0.count > 2 })
+        var nearest: [String] = []
+        for name in near where nearest.count < 5 && !nearest.contains(name) { nearest.append(name) }
         let hint =
-            near.isEmpty
+            nearest.isEmpty
             ? "序号有 1 至 \(plan.counts.subtasks)，领域有 \(plan.tree.roots.map { plan.number(of: $0) }.joined(separator: "、"))。"
-            : "您要找的是不是：\(Self.distinct(near).prefix(5).joined(separator: "、"))？"
+            : "您要找的是不是：\(nearest.joined(separator: "、"))？"
         return "没有“\(name)”这一项或这个单位。\(hint)"
-    }
-
-    private static func distinct(_ names: [String]) -> [String] {
-        names.enumerated().filter { place, name in names.firstIndex(of: name) == place }.map(\.element)
     }
 }

@@ -27,24 +27,43 @@ import WorkPlan
         #expect(robot.marked.isEmpty)
     }
 
-    @Test("What was prepared while nobody typed finds the same, and after an edit what is there then")
-    func prepared() throws {
+    @Test("After an edit what is there then is found")
+    func afterEdits() throws {
         var robot = try Robot(width: 100, height: 40)
-        while robot.app.hasChores { robot.hear(.idle) }
         try robot.press("/开放许可")
         #expect(robot.notice.contains("共2处"))
         try robot.press("<enter>")
         robot.somebodyElse("row-15", percent: 5)
-        #expect(!robot.app.hasChores)
         try robot.press("/开放许可")
         #expect(robot.notice.contains("共2处"))
         try robot.press("<enter>")
         let words = Rewording(id: "r", text: "另一处开放许可", basis: "会议", decided: robot.plan.issued)
         robot.somebodyElse(robot.plan.rewording(robot.item(1), to: words))
-        #expect(robot.app.hasChores)
-        robot.hear(.idle)
         try robot.press("/开放许可")
         #expect(robot.notice.contains("共3处"))
+    }
+
+    @Test("In a plan of many items a letter does not wait for all of them; Enter does")
+    func manyItems() throws {
+        var plan = Plan.empty
+        let area = try plan.tree.append(Item(id: "a", level: .area, number: "（一）", title: "领域"), under: nil)
+        for number in 1...5000 {
+            let title = number.isMultiple(of: 1000) ? "开放许可" : "其他"
+            try plan.tree.append(
+                Item(id: Identifier("r\(number)"), level: .subtask, number: "\(number)", title: title), under: area)
+        }
+        var robot = try Robot(plan, width: 100, height: 40)
+        try robot.press("/许可")
+        #expect(robot.notice.contains("共1处，查找中…"))
+        robot.hear(.idle)
+        while robot.app.hasChores { robot.hear(.idle) }
+        #expect(robot.notice.contains("第1处，共5处") && !robot.notice.contains("查找中"))
+        try robot.press("<esc>")
+        robot = try Robot(plan, width: 100, height: 40)
+        try robot.press("/5000")
+        #expect(robot.notice.contains("查找中…") && !robot.notice.contains("没有找到"))
+        try robot.press("<enter>")
+        #expect(robot.selected.contains("5000"))
     }
 
     @Test("A 序号 goes to its row, also in full-width digits and when its area is folded")

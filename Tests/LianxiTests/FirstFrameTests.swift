@@ -35,7 +35,7 @@ import WorkPlan
     @Test func isOnTheScreenBeforeThePlanIsRead() throws {
         try open { terminal, program in
             let file = URL(fileURLWithPath: program.ledger + "/.local/cache/keepsake")
-            var body = [UInt8](try Data(contentsOf: file)).dropFirst(Image.bodyStart)
+            var body = [UInt8](try Data(contentsOf: file)).dropFirst(Image.frontStart)
             let (old, new) = (Glyph("领"), Glyph("闻"))
             var places = 0
             for place in body.indices.dropLast(8)

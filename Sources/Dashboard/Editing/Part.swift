@@ -44,7 +44,7 @@ extension App {
     func parts(_ situation: Situation) -> [Part] {
         let plan = situation.plan
         if !marked.isEmpty {
-            return plan.tree.items.indices.filter { marked.contains(plan.tree[$0].id) }
+            return plan.tree.positions.filter { marked.contains(plan.tree[$0].id) }
                 .map { Part($0, in: plan, unit: nil) }
         }
         return selection(situation).flatMap { Part($0, in: plan) }.map { [$0] } ?? []

@@ -57,8 +57,8 @@ extension App {
     func additionForm(_ situation: Situation) -> Form {
         let plan = situation.plan
         let here = part(situation)?.position ?? 0
-        let parent = plan.tree[here].level == .milestone ? plan.tree.parent(of: here) ?? here : here
-        let level: Level = plan.tree[parent].level == .task ? .subtask : .milestone
+        let parent = plan.tree.level(of: here) == .milestone ? plan.tree.parent(of: here) ?? here : here
+        let level: Level = plan.tree.level(of: parent) == .task ? .subtask : .milestone
         let number = level == .subtask ? plan.nextAddedNumber : ""
         let parentID = plan.tree[parent].id
         return Form(

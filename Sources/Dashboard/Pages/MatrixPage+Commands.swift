@@ -125,7 +125,7 @@ extension MatrixPage {
             return .open(page)
         }
         let hasPart =
-            situation.plan.tree[position].level == .subtask
+            situation.plan.tree.level(of: position) == .subtask
             ? grid.matrix.cells(of: position).contains { $0.column == column(grid) }
             : grid.matrix.sum(of: position, at: column(grid)).marks > 0
         guard hasPart else {

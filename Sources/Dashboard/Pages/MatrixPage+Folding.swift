@@ -44,7 +44,7 @@ extension MatrixPage {
 
     private mutating func foldLevel(_ step: Int, _ situation: Situation) -> Response {
         let tree = situation.plan.tree
-        let shown = grid(situation).rows.rows.map { tree[$0.position].level.depth }.max() ?? 0
+        let shown = grid(situation).rows.rows.map { tree.level(of: $0.position).depth }.max() ?? 0
         let depth = max(0, min(Level.subtask.depth, shown + step))
         guard let level = Level.allCases.first(where: { $0.depth == depth }) else { return .done }
         return folds(level == .subtask ? [] : Outline.folds(tree, downTo: level), situation)

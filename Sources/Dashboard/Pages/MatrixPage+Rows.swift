@@ -63,7 +63,7 @@ extension MatrixPage {
                 drawTitle(line, &canvas, situation)
             }
         }
-        let isSubtask = situation.plan.tree[line.position].level == .subtask
+        let isSubtask = situation.plan.tree.level(of: line.position) == .subtask
         if isSubtask {
             let cells = grid.matrix.cells(of: line.position)
             for column in layout.columns {
@@ -130,7 +130,7 @@ extension MatrixPage {
 
     private func draw(title item: Item, x: Int, _ canvas: inout Canvas, _ situation: Situation) {
         let title = DisplayText(item.wording)
-        let words = query.flatMap { situation.plan.isNumbered($0) ? nil : $0 }
+        let words = query.flatMap { situation.isNumbered($0) ? nil : $0 }
         canvas.text(
             title, x: x, y: 0, role: item.level == .area ? .heading : .text, width: canvas.width - x, marking: words)
     }

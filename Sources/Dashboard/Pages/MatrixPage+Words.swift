@@ -40,7 +40,7 @@ extension MatrixPage {
         _ position: ItemTree.Position, _ column: Int, _ grid: Grid, _ situation: Situation
     ) -> [DisplayText] {
         let plan = situation.plan
-        guard plan.tree[position].level == .subtask else {
+        guard plan.tree.level(of: position) == .subtask else {
             let sum = grid.matrix.sum(of: position, at: column)
             return [sum.marks == 0 ? "没有责任" : Self.words(sum, situation.glyphs)]
         }

@@ -228,9 +228,9 @@ struct MatrixPage: Page {
         let path = tree.ancestors(of: position) + [position]
         if mode == .summary { return path[0] }
         if isFlat {
-            return path.first { tree[$0].level == .subtask }
-                ?? tree.subtree(of: position).first { tree[$0].level == .subtask } ?? position
+            return path.first { tree.level(of: $0) == .subtask }
+                ?? tree.subtree(of: position).first { tree.level(of: $0) == .subtask } ?? position
         }
-        return path.first { folded.contains(tree[$0].id) || tree[$0].level == .subtask } ?? position
+        return path.first { folded.contains(tree[$0].id) || tree.level(of: $0) == .subtask } ?? position
     }
 }

@@ -100,7 +100,7 @@ extension OutlinePage {
     /// Folds or unfolds the whole tree by one level.
     private mutating func foldLevel(_ step: Int, _ situation: Situation) -> Response {
         let tree = situation.plan.tree
-        let shown = outline(situation).rows.map { tree[$0.position].level.depth }.max() ?? 0
+        let shown = outline(situation).rows.map { tree.level(of: $0.position).depth }.max() ?? 0
         let depth = max(0, min(Level.milestone.depth, shown + step))
         guard let level = Level.allCases.first(where: { $0.depth == depth }) else { return .done }
         folded = Outline.folds(tree, downTo: level)

@@ -10,7 +10,7 @@ extension OutlinePage {
         let selected = row(outline, situation)
         canvas.within(layout.list) { canvas in
             let columns = Columns(canvas.width)
-            let words = query.flatMap { situation.plan.isNumbered($0) ? nil : $0 }
+            let words = query.flatMap { situation.isNumbered($0) ? nil : $0 }
             let look = RowLook(revision: situation.revision, query: query, width: canvas.width)
             drawn.draw(outline.rows.dropFirst(top), look: look, &canvas) { row, canvas in
                 draw(row, columns, marking: words, &canvas, situation)

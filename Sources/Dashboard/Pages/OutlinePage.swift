@@ -22,9 +22,9 @@ struct OutlinePage: Page {
     func remark(_ situation: Situation) -> DisplayText {
         guard let query, !query.isEmpty else { return situation.filterInWords }
         let hits = situation.hits
-        guard !hits.isEmpty else { return "没有找到" }
+        guard !hits.isEmpty else { return situation.isStillFinding ? "查找中…" : "没有找到" }
         let place = position(situation).flatMap { hits.firstIndex(of: $0) }.map { "第\($0 + 1)处，" } ?? ""
-        return DisplayText("\(place)共\(hits.count)处")
+        return DisplayText("\(place)共\(hits.count)处\(situation.isStillFinding ? "，查找中…" : "")")
     }
 
     // MARK: Where the cursor is

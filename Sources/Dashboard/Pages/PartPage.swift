@@ -141,7 +141,7 @@ struct PartPage: SheetPage {
     ) {
         let plan = situation.plan
         let judge = PartJudge(plan, situation.standings)
-        let parts = plan.tree.subtree(of: position).filter { plan.tree[$0].level == .subtask }
+        let parts = plan.tree.subtree(of: position).filter { plan.tree.level(of: $0) == .subtask }
             .compactMap { place in judge.part(of: place, unit: unit.id).map { (place, $0) } }
         builder.heading(DisplayText("\(plan.name(of: position))中承担 \(parts.count) 项"))
         for (place, part) in parts {

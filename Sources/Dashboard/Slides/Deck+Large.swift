@@ -18,7 +18,7 @@ extension Deck {
         switch link {
         case .item(let id), .part(let id, _):
             guard let position = plan.tree.position(of: id) else { return }
-            if plan.tree[position].level < .subtask { parent(position, &builder) } else { item(position, &builder) }
+            if plan.tree.level(of: position) < .subtask { parent(position, &builder) } else { item(position, &builder) }
         case .unit(let id):
             if let unit = plan.unit(id) { self.unit(unit, &builder) }
         case .indicator(let id):

@@ -52,12 +52,12 @@ extension Deck {
 
     private func isOfMilestone(_ row: Comparison.Row) -> Bool {
         guard case .item(let id) = row.subject, let position = plan.tree.position(of: id) else { return false }
-        return plan.tree[position].level == .milestone
+        return plan.tree.level(of: position) == .milestone
     }
 
     /// The subtask a milestone is of; anything else is itself.
     private func subtask(of position: ItemTree.Position) -> ItemTree.Position {
-        plan.tree[position].level == .milestone ? plan.tree.parent(of: position) ?? position : position
+        plan.tree.level(of: position) == .milestone ? plan.tree.parent(of: position) ?? position : position
     }
 
     // MARK: Deadlines

@@ -89,7 +89,7 @@ struct Deck {
     // MARK: What it is restricted to
 
     func subtasks(below position: ItemTree.Position) -> [ItemTree.Position] {
-        plan.tree.subtree(of: position).filter { plan.tree[$0].level == .subtask }
+        plan.tree.subtree(of: position).filter { plan.tree.level(of: $0) == .subtask }
     }
 
     func isShown(_ position: ItemTree.Position) -> Bool {

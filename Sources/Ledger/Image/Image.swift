@@ -1,41 +1,50 @@
 /// The binary form of a snapshot, for the caches: read some ten times as fast as the JSON of `plan.json`. Never the only
 /// place that anything stands in.
 ///
-/// `lianxi image` in 16 bytes, the seal in eight; then what the seal is of: the layout, the cover as JSON, the plan.
+/// `lianxi image` and the layout in 16 bytes; the seal of the front and its length in eight each; the front: cover, plan,
+/// and where the pieces lie; the pieces, 32 items each with a seal in the front.
 enum Image {
     /// Raised with every change of what an image holds: one of another layout is not read. A test compares an image with
     /// one that was written down.
-    static let layout = 2
-    private static let head = Array("lianxi image\0\0\0\0".utf8)
-    static let bodyStart = head.count + 8
+    static let layout = 3
+    private static let name = Array("lianxi image".utf8)
+    private static let head = name + littleEndian(UInt64(layout), 4)
+    static let frontStart = head.count + 16
 
-    static func begins(_ bytes: [UInt8]) -> Bool { bytes.starts(with: head) }
-
-    /// The whole file around a body.
-    static func file(_ body: [UInt8]) -> [UInt8] {
-        let seal = body.withUnsafeBytes { Self.seal($0) }
-        return head + (0..<8).map { UInt8(truncatingIfNeeded: seal >> ($0 * 8)) } + body
-    }
-
-    /// A reader of the body; nil where the bytes are not those that were written.
-    static func reader(_ file: UnsafeRawBufferPointer) -> ImageReader? {
-        guard file.count >= bodyStart, file.starts(with: head) else { return nil }
-        let body = UnsafeRawBufferPointer(rebasing: file[bodyStart...])
-        let written = UInt64(littleEndian: file.loadUnaligned(fromByteOffset: head.count, as: UInt64.self))
-        return seal(body) == written ? ImageReader(body) : nil
-    }
+    /// The bytes of a file, be they all of it or the first `frontStart`.
+    static func begins(_ bytes: [UInt8]) -> Bool { bytes.starts(with: name) }
 
     /// Whether it is one that an older or newer program wrote: not damaged, and of no use.
-    static func isOfAnotherLayout(_ bytes: [UInt8]) -> Bool {
-        bytes.withUnsafeBytes { file in
-            guard var reader = reader(file) else { return false }
-            return reader.count() != layout
+    static func isOfAnotherLayout(_ bytes: [UInt8]) -> Bool { begins(bytes) && !bytes.starts(with: head) }
+
+    /// The whole file around a front and what lies behind it.
+    static func file(_ front: [UInt8], pieces: [UInt8] = []) -> [UInt8] {
+        head + littleEndian(seal(front), 8) + littleEndian(UInt64(front.count), 8) + front + pieces
+    }
+
+    /// How long the front is that begins behind these bytes, and its seal; nil where they are none of an image.
+    static func front(_ bytes: [UInt8]) -> (count: Int, seal: UInt64)? {
+        guard bytes.count >= frontStart, bytes.starts(with: head) else { return nil }
+        return bytes.withUnsafeBytes { bytes in
+            let numbers = [head.count, head.count + 8].map {
+                UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: $0, as: UInt64.self))
+            }
+            return (Int(truncatingIfNeeded: numbers[1]), numbers[0])
         }
+    }
+
+    /// The front of a file that has nothing behind it; nil where the bytes are not those that were written.
+    static func onlyFront(_ file: [UInt8]) -> [UInt8]? {
+        guard let (count, seal) = front(file), count == file.count - frontStart else { return nil }
+        let front = Array(file[frontStart...])
+        return self.seal(front) == seal ? front : nil
     }
 
     /// A checksum that no change within one word escapes, and of other damage one in 2⁶⁴. SHA-256 would take longer than
     /// all the rest of reading.
-    private static func seal(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+    static func seal(_ bytes: [UInt8]) -> UInt64 { bytes.withUnsafeBytes { seal($0) } }
+
+    static func seal(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
         var hash = UInt64(bytes.count)
         func add(_ word: UInt64) {
             hash = (hash ^ word) &* 0x9E37_79B9_7F4A_7C15
@@ -47,5 +56,9 @@ enum Image {
         }
         for byte in bytes[whole...] { add(UInt64(byte)) }
         return hash
+    }
+
+    private static func littleEndian(_ value: UInt64, _ count: Int) -> [UInt8] {
+        (0..<count).map { UInt8(truncatingIfNeeded: value >> ($0 * 8)) }
     }
 }

@@ -5,13 +5,25 @@ import WorkPlan
 struct ImageReader {
     private let bytes: UnsafeRawBufferPointer
     private var place = 0
-    private var names: [String] = []
-    private var unitLists: [[Assignment]] = []
+    /// What is referred to by its number.
+    private(set) var tables: Tables
     private var hasFailed = false
 
+    struct Tables: Sendable {
+        var names: [String] = []
+        var unitLists: [[Assignment]] = []
+    }
+
     /// - Parameter bytes: have to outlive the reader.
-    init(_ bytes: UnsafeRawBufferPointer) {
+    init(_ bytes: UnsafeRawBufferPointer, _ tables: Tables = Tables()) {
         self.bytes = bytes
+        self.tables = tables
+    }
+
+    /// Reads the tables, before anything that refers to them.
+    mutating func readTables() {
+        tables.names = list { $0.text() }
+        tables.unitLists = list { $0.list { Assignment(unit: $0.reference(), role: $0.choice()) } }
     }
 
     /// Whether every byte has been read, and all were such as the writer writes.
@@ -63,13 +75,15 @@ struct ImageReader {
         return integer
     }
 
-    mutating func number() -> Double {
+    mutating func number() -> Double { Double(bitPattern: word()) }
+
+    mutating func word() -> UInt64 {
         guard bytes.count - place >= 8 else {
             fail()
             return 0
         }
         defer { place += 8 }
-        return Double(bitPattern: UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)))
+        return UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
     }
 
     mutating func flag() -> Bool { byte() != 0 }
@@ -85,23 +99,31 @@ struct ImageReader {
 
     mutating func identifier<Subject>() -> Identifier<Subject> { Identifier(text()) }
 
-    mutating func reference<Subject>() -> Identifier<Subject> {
-        var number = integer(in: 0...names.count)
-        if number == 0 {
-            names.append(text())
-            number = names.count
-        }
-        return Identifier(names[number - 1])
-    }
+    mutating func reference<Subject>() -> Identifier<Subject> { Identifier(entry(of: tables.names) ?? "") }
 
     /// Items with the same units share their list: for each an allocation less.
-    mutating func assignments() -> [Assignment] {
-        var number = integer(in: 0...unitLists.count)
-        if number == 0 {
-            unitLists.append(list { Assignment(unit: $0.reference(), role: $0.choice()) })
-            number = unitLists.count
+    mutating func assignments() -> [Assignment] { entry(of: tables.unitLists) ?? [] }
+
+    private mutating func entry<Value>(of table: [Value]) -> Value? {
+        let number = integer()
+        if table.indices.contains(number) { return table[number] }
+        fail()
+        return nil
+    }
+
+    /// Numbers as they lie in memory.
+    mutating func words() -> [Int32] {
+        let count = count()
+        guard bytes.count - place >= 4 * count else {
+            fail()
+            return []
         }
-        return unitLists[number - 1]
+        defer { place += 4 * count }
+        return [Int32](unsafeUninitializedCapacity: count) { words, filled in
+            UnsafeMutableRawBufferPointer(words).copyBytes(from: bytes[place..<place + 4 * count])
+            for index in 0..<count { words[index] = Int32(littleEndian: words[index]) }
+            filled = count
+        }
     }
 
     /// A day of the years that a `Day` can be written in, and some around them.

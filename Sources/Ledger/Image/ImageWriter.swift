@@ -3,20 +3,46 @@ import WorkPlan
 /// Writes an image: values one after another in binary, without names. What `ImageReader` reads in the same order.
 struct ImageWriter {
     private(set) var bytes: [UInt8] = []
-    private var names = Numbering()
-    /// The lists of units that have been written.
-    private var unitLists = Numbering()
+    /// What stands in the tables and elsewhere goes by its number: the names that many values refer to, and the lists of
+    /// units, which many items have in common.
+    private var names = Table<String>()
+    private var unitLists = Table<[Assignment]>()
 
-    /// What is written once and then goes by its number.
-    private struct Numbering {
+    private struct Table<Value> {
+        private(set) var values: [Value] = []
         private var numbers: [String: Int] = [:]
 
-        /// From 1 in the order of the first times; 0 for the first time.
-        mutating func number(of key: String) -> Int {
+        /// From 0 in the order of the first times.
+        mutating func number(of value: Value, _ key: String) -> Int {
             if let known = numbers[key] { return known }
-            numbers[key] = numbers.count + 1
-            return 0
+            numbers[key] = values.count
+            values.append(value)
+            return values.count - 1
         }
+    }
+
+    /// What `body` writes, by itself; the tables go on.
+    mutating func apart(_ body: (inout Self) -> Void) -> [UInt8] {
+        let before = bytes
+        bytes = []
+        body(&self)
+        defer { bytes = before }
+        return bytes
+    }
+
+    /// Writes what has come to the tables, and then what refers to it.
+    mutating func tables(before rest: [UInt8]) {
+        let lists = unitLists.values
+        let written = apart { writer in
+            writer.list(lists) {
+                $0.list($1) {
+                    $0.reference($1.unit)
+                    $0.choice($1.role)
+                }
+            }
+        }
+        list(names.values) { $0.text($1) }
+        bytes += written + rest
     }
 
     /// Seven bits a byte, the lowest first.
@@ -34,8 +60,10 @@ struct ImageWriter {
         count(value << 1 ^ value >> (Int.bitWidth - 1))
     }
 
-    mutating func number(_ value: Double) {
-        withUnsafeBytes(of: value.bitPattern.littleEndian) { bytes.append(contentsOf: $0) }
+    mutating func number(_ value: Double) { word(value.bitPattern) }
+
+    mutating func word(_ value: UInt64) {
+        withUnsafeBytes(of: value.littleEndian) { bytes.append(contentsOf: $0) }
     }
 
     mutating func flag(_ value: Bool) {
@@ -56,22 +84,20 @@ struct ImageWriter {
         text(value.text)
     }
 
-    /// A name that many values refer to: its text only once, then its number.
+    /// A name that many values refer to.
     mutating func reference<Subject>(_ value: Identifier<Subject>) {
-        let number = names.number(of: value.text)
-        integer(number)
-        if number == 0 { text(value.text) }
+        integer(names.number(of: value.text, value.text))
     }
 
     /// A list of units, which many items have in common.
     mutating func assignments(_ list: [Assignment]) {
-        let number = unitLists.number(of: list.map { "\($0.unit) \($0.role)" }.joined(separator: " "))
-        integer(number)
-        guard number == 0 else { return }
-        self.list(list) {
-            $0.reference($1.unit)
-            $0.choice($1.role)
-        }
+        integer(unitLists.number(of: list, list.map { "\($0.unit) \($0.role)" }.joined(separator: " ")))
+    }
+
+    /// Numbers as they lie in memory, for very many of them.
+    mutating func words(_ words: [Int32]) {
+        count(words.count)
+        for word in words { withUnsafeBytes(of: word.littleEndian) { bytes.append(contentsOf: $0) } }
     }
 
     mutating func day(_ value: Day) {

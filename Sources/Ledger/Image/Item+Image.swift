@@ -1,16 +1,7 @@
 import WorkPlan
 
 extension ImageWriter {
-    mutating func tree(_ tree: ItemTree) {
-        count(tree.count)
-        for position in tree.items.indices {
-            // How far back the parent stands; 0 for an area.
-            integer(tree.parent(of: position).map { position - $0 } ?? 0)
-            item(tree[position])
-        }
-    }
-
-    private mutating func item(_ item: Item) {
+    mutating func item(_ item: Item) {
         identifier(item.id)
         choice(item.level)
         text(item.number)
@@ -94,20 +85,7 @@ extension ImageWriter {
 }
 
 extension ImageReader {
-    mutating func tree() -> ItemTree {
-        let count = count()
-        var tree = ItemTree(capacity: count)
-        for position in 0..<count {
-            let back = integer(in: 0...position)
-            if (try? tree.append(item(), under: back == 0 ? nil : position - back)) == nil {
-                fail()
-                break
-            }
-        }
-        return tree
-    }
-
-    private mutating func item() -> Item {
+    mutating func item() -> Item {
         Item(
             id: identifier(), level: choice(), number: text(), title: text(),
             assignments: assignments(), isRecurrent: flag(), weight: optional { $0.number() } ?? 1,

@@ -4,6 +4,7 @@ import WorkPlan
 // order here or in the files beside it raises `Image.layout`.
 
 extension ImageWriter {
+    /// All of a plan but its items.
     mutating func plan(_ plan: Plan) {
         identifier(plan.id)
         for text in [plan.title, plan.shortTitle, plan.issuer, plan.period, plan.goal] { self.text(text) }
@@ -15,7 +16,6 @@ extension ImageWriter {
         list(plan.safeguards) { $0.safeguard($1) }
         list(plan.units) { $0.unit($1) }
         list(plan.paragraphs) { $0.paragraph($1) }
-        tree(plan.tree)
         list(plan.indicators) { $0.indicator($1) }
         list(plan.deliverables) { $0.deliverable($1) }
         list(plan.discrepancies) { $0.discrepancy($1) }
@@ -25,6 +25,7 @@ extension ImageWriter {
 }
 
 extension ImageReader {
+    /// All of a plan but its items.
     mutating func plan() -> Plan {
         let id: Identifier<Plan> = identifier()
         let (title, shortTitle, issuer) = (text(), text(), text())
@@ -39,7 +40,6 @@ extension ImageReader {
         plan.safeguards = list { $0.safeguard() }
         for unit in list({ $0.unit() }) where !plan.add(unit) { fail() }
         plan.paragraphs = list { $0.paragraph() }
-        plan.tree = tree()
         plan.indicators = list { $0.indicator() }
         plan.deliverables = list { $0.deliverable() }
         plan.discrepancies = list { $0.discrepancy() }

@@ -1,3 +1,4 @@
+import Glibc
 import StrictJSON
 import WorkPlan
 
@@ -10,22 +11,49 @@ extension Snapshot {
         var cover = JSONWriter(.compact)
         cover.object { $0.members(of: self.cover) }
         var writer = ImageWriter()
-        writer.count(Image.layout)
         writer.data(cover.finish())
-        writer.plan(plan)
-        return Image.file(writer.bytes)
+        var pieces: [UInt8] = []
+        let rest = writer.apart { writer in
+            writer.plan(plan)
+            pieces = writer.tree(plan.tree)
+            writer.optional(standings) { $0.standings($1) }
+        }
+        writer.tables(before: rest)
+        return Image.file(writer.bytes, pieces: pieces)
     }
 
-    init?(image bytes: [UInt8]) {
-        let read = bytes.withUnsafeBytes { file -> (plan: Plan, cover: [UInt8])? in
-            guard var reader = Image.reader(file), reader.count() == Image.layout else { return nil }
-            let cover = Array(reader.data())
-            let plan = reader.plan()
-            return reader.isComplete ? (plan, cover) : nil
-        }
-        guard let read, let document = try? JSONDocument(read.cover, file: Cover.key, limits: PlanFile.limits),
-            let cover = try? Cover(try document.root.object())
+    /// - Parameters:
+    ///   - file: stays open as long as anybody has the plan.
+    ///   - directory: the ledger's, for the case that the file is overwritten meanwhile.
+    /// - Returns: nil where it is not what was written.
+    init?(image file: consuming Descriptor, size: Int, in directory: String) {
+        guard let head = try? file.read(at: 0, count: Image.frontStart), let (count, seal) = Image.front(head),
+            case let start = Image.frontStart + count, (Image.frontStart...size).contains(start),
+            let front = try? file.read(at: Image.frontStart, count: count), Image.seal(front) == seal
         else { return nil }
-        self.init(plan: read.plan, cover: cover)
+        let pieces = PieceFile(file, from: start, count: size - start)
+        self.init(front, pieces, directory)
+    }
+
+    private init?(_ front: [UInt8], _ pieces: PieceFile, _ directory: String) {
+        var cover: Cover?
+        var standings: Standings?
+        let plan = front.withUnsafeBytes { bytes -> Plan? in
+            var reader = ImageReader(bytes)
+            cover = Self.cover(Array(reader.data()))
+            guard let cover else { return nil }
+            reader.readTables()
+            var plan = reader.plan()
+            plan.tree = reader.tree(pieces) { Loading.plan(covered: cover, in: directory)?.tree }
+            standings = reader.optional { $0.standings(of: plan) } ?? nil
+            return reader.isComplete ? plan : nil
+        }
+        guard let plan, let cover else { return nil }
+        self.init(plan: plan, cover: cover, standings: standings)
+    }
+
+    private static func cover(_ bytes: [UInt8]) -> Cover? {
+        guard let document = try? JSONDocument(bytes, file: Cover.key, limits: PlanFile.limits) else { return nil }
+        return try? Cover(try document.root.object())
     }
 }

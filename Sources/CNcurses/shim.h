@@ -11,8 +11,6 @@
 /// A screen on standard input and output for the terminal that TERM names; NULL where its description is missing.
 static inline SCREEN *lianxi_newterm(void) { return newterm(NULL, stdout, stdin); }
 
-static inline WINDOW *lianxi_stdscr(void) { return stdscr; }
-
 /// A capability as the bytes to send; NULL when the terminal has none of that name.
 static inline const char *lianxi_capability(const char *name) {
     const char *value = tigetstr(name);

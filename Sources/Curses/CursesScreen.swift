@@ -28,10 +28,7 @@ package final class CursesScreen: Screen {
         let name = getenv("TERM").map { String(cString: $0) }
 
         lianxi_guard_arm(STDOUT_FILENO)
-        // The size is what the terminal says, not what LINES and COLUMNS of some parent said.
-        use_env(false)
-        use_tioctl(true)
-        guard let terminal = lianxi_newterm() else {
+        guard let terminal = Self.openTerminal() else {
             lianxi_guard_disarm()
             throw .unknownTerminal(name: name)
         }
@@ -44,13 +41,33 @@ package final class CursesScreen: Screen {
         self.terminal = terminal
         self.input = input
         self.words = words
-        size = Size(width: Int(getmaxx(lianxi_stdscr())), height: Int(getmaxy(lianxi_stdscr())))
+        size = Self.terminalSize ?? Size(width: 80, height: 24)
         painter = FramePainter(words: words, colors: colors, size: size)
         mouseEnabled = mouse
         takeOver()
     }
 
     deinit { close() }
+
+    /// Has ncurses open a screen that it takes for a single cell: it paints nothing, and the cells it keeps for a whole
+    /// screen, three times over, were a fifth of the pages of memory that a start touches.
+    private static func openTerminal() -> OpaquePointer? {
+        use_env(true)
+        use_tioctl(false)
+        let before = ["LINES", "COLUMNS"].map { (name: String) in (name, getenv(name).map { String(cString: $0) }) }
+        for (name, _) in before { setenv(name, "1", 1) }
+        defer {
+            for (name, value) in before { if let value { setenv(name, value, 1) } else { unsetenv(name) } }
+        }
+        return lianxi_newterm()
+    }
+
+    /// What the terminal itself says, not what LINES and COLUMNS of some parent said; nil where it does not tell.
+    private static var terminalSize: Size? {
+        var (rows, columns): (Int32, Int32) = (0, 0)
+        guard lianxi_terminal_size(STDOUT_FILENO, &rows, &columns) else { return nil }
+        return Size(width: Int(columns), height: Int(rows))
+    }
 
     private func takeOver() {
         raw()
@@ -94,6 +111,8 @@ package final class CursesScreen: Screen {
         brackets(pastes: false)
         TerminalOutput.send(words.plain)
         endwin()
+        // Without an alternate screen to leave, the shell goes on below what stands there.
+        if !words.leavesScreen { TerminalOutput.send(words.place(0, size.height - 1)) }
     }
 
     /// Whether the other end of the terminal has been closed: leave then, for no key will ever come.
@@ -113,10 +132,7 @@ package final class CursesScreen: Screen {
     /// To be called when the window may have another size (SIGWINCH). If it has, the next key is `.resize`, and the
     /// next frame is painted whole.
     package func windowChanged() {
-        var (rows, columns): (Int32, Int32) = (0, 0)
-        guard !isClosed, lianxi_terminal_size(STDOUT_FILENO, &rows, &columns) else { return }
-        let found = Size(width: Int(columns), height: Int(rows))
-        guard found != size, resize_term(rows, columns) == OK else { return }
+        guard !isClosed, let found = Self.terminalSize, found != size else { return }
         size = found
         painter.forget(size: size)
         input.push(.resize)

@@ -19,6 +19,8 @@ struct TerminalWords {
     let colors: Int
     /// Whether colour numbers are red, green and blue themselves, eight bits each.
     let hasDirectColor: Bool
+    /// Whether there is another screen, which comes back when this one is left.
+    let leavesScreen: Bool
     /// Whether the terminal speaks the sequences of ECMA-48, which pastes, the mouse and questions need.
     let speaksANSI: Bool
 
@@ -49,6 +51,7 @@ struct TerminalWords {
         let hasColors = foreground != nil && background != nil && ownColors != nil
         colors = hasColors ? max(0, Int(tigetnum("colors"))) : 0
         hasDirectColor = colors >= 1 << 24 && (tigetflag("RGB") > 0 || tigetnum("RGB") == 8)
+        leavesScreen = lianxi_capability("rmcup") != nil
         clearsInColor = tigetflag("bce") > 0
         keepsLastCell = tigetflag("am") <= 0 || tigetflag("xenl") > 0
         let words = Self.attributeNames.compactMap { name in Self.word(name.word).map { (name.attribute, $0) } }

@@ -7,15 +7,16 @@ package enum Keepsake {
     private static let mostBytes = 1 << 20
 
     /// What is kept with the ledger at `path`; nil where that is nothing, or of a ledger that has changed since.
-    package static func find(at path: String) -> [UInt8]? {
+    package static func find(at path: String) -> ArraySlice<UInt8>? {
         guard let directory = try? Directory(path: path), let bytes = try? directory.read(file, most: mostBytes),
-            let files = try? files(directory)
+            let front = Image.onlyFront(bytes), let files = try? files(directory)
         else { return nil }
-        return Image.onlyFront(bytes)?.withUnsafeBytes { bytes -> [UInt8]? in
+        let length = front.withUnsafeBytes { bytes -> Int? in
             var reader = ImageReader(bytes)
             let (traces, content) = (reader.data(), reader.data())
-            return reader.isComplete && traces.elementsEqual(Self.traces(files)) ? Array(content) : nil
+            return reader.isComplete && traces.elementsEqual(Self.traces(files)) ? content.count : nil
         }
+        return length.map { front.suffix($0) }
     }
 
     /// Keeps `content` with a ledger it was made of, in the place of what was kept there; nothing where somebody has written

@@ -37,7 +37,7 @@ struct FirstFrame {
     /// The frame that was kept; nil where there is none, or where it would not be the one that is drawn now.
     var kept: Frame? {
         guard let bytes = Keepsake.find(at: place), bytes.starts(with: ground) else { return nil }
-        return bytes[ground.count...].withUnsafeBytes { Frame(bytes: $0) }
+        return bytes.dropFirst(ground.count).withUnsafeBytes { Frame(bytes: $0) }
     }
 
     func keep(_ frame: Frame, with ledger: Ledger) {

@@ -8,7 +8,7 @@ struct KeepsakeTests {
     private let sandbox = Sandbox()
     private let content = Array("画面".utf8)
 
-    private var found: [UInt8]? { Keepsake.find(at: sandbox.ledger) }
+    private var found: [UInt8]? { Keepsake.find(at: sandbox.ledger).map { Array($0) } }
 
     private func report(_ percent: Double, in ledger: inout Ledger) throws {
         let change = Change.progress(

@@ -34,10 +34,10 @@ enum Image {
     }
 
     /// The front of a file that has nothing behind it; nil where the bytes are not those that were written.
-    static func onlyFront(_ file: [UInt8]) -> [UInt8]? {
+    static func onlyFront(_ file: [UInt8]) -> ArraySlice<UInt8>? {
         guard let (count, seal) = front(file), count == file.count - frontStart else { return nil }
-        let front = Array(file[frontStart...])
-        return self.seal(front) == seal ? front : nil
+        let front = file[frontStart...]
+        return front.withUnsafeBytes { self.seal($0) } == seal ? front : nil
     }
 
     /// A checksum that no change within one word escapes, and of other damage one in 2⁶⁴. SHA-256 would take longer than

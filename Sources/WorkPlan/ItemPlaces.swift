@@ -1,6 +1,6 @@
 /// Finds items by their identifiers. Holds only their positions, four bytes a slot, because the identifiers stand in the
 /// items: a dictionary takes six times as much, 6 MB at 100,000 items.
-package struct ItemPlaces: Sendable {
+package struct ItemPlaces: Equatable, Sendable {
     /// A position behind the slot that an identifier's hash says; −1 in a free one. As many as a power of two.
     package private(set) var slots: [Int32]
     /// What makes the hashes others than anybody could choose identifiers for.
@@ -27,7 +27,14 @@ package struct ItemPlaces: Sendable {
         let seed = items.indices.reduce(UInt64(items.count) | 1) { seed, position in
             items.with(position) { Self.hash(of: $0.id.text, seed) }
         }
-        self.init(items, seed: seed)
+        self.init(capacity: items.count, seed: seed)
+        for position in items.indices {
+            var slot = items.with(position) { self.slot(of: Self.hash(of: $0.id.text, seed)) }
+            // No two are the same: which identifiers stand in the slots need not be looked at.
+            while slots[slot] >= 0 { slot = self.slot(behind: slot) }
+            slots[slot] = Int32(position)
+        }
+        count = items.count
     }
 
     /// The slots of another, for as many items; nil where they cannot be that.
@@ -65,12 +72,14 @@ package struct ItemPlaces: Sendable {
 
     /// Its own slot, or the free one where it would be.
     private func slot(of id: String, in items: Pieces<Item>) -> Int {
-        var slot = Int(truncatingIfNeeded: Self.hash(of: id, seed)) & (slots.count - 1)
-        while slots[slot] >= 0, !items.with(Int(slots[slot]), { $0.id.text == id }) {
-            slot = (slot + 1) & (slots.count - 1)
-        }
+        var slot = self.slot(of: Self.hash(of: id, seed))
+        while slots[slot] >= 0, !items.with(Int(slots[slot]), { $0.id.text == id }) { slot = self.slot(behind: slot) }
         return slot
     }
+
+    private func slot(of hash: UInt64) -> Int { Int(truncatingIfNeeded: hash) & (slots.count - 1) }
+
+    private func slot(behind slot: Int) -> Int { (slot + 1) & (slots.count - 1) }
 
     /// The same in every run, as the library's are not: the slots can be kept in a file.
     private static func hash(of id: String, _ seed: UInt64) -> UInt64 {

@@ -237,6 +237,9 @@ extension ItemTree {
     /// Whether the same positions stand below each other.
     func hasShape(of other: ItemTree) -> Bool { parents == other.parents }
 
+    /// Whether the same items stand at the same places. Arrays that two trees share are not gone through.
+    package func isArranged(as other: ItemTree) -> Bool { hasShape(of: other) && places == other.places }
+
     /// All that follows from items and parents anew.
     private mutating func reindex() {
         let (levels, parents) = (items.map(\.level), parents)

@@ -21,7 +21,7 @@ struct TimelinePage: ListPage {
     func stops(_ situation: Situation) -> [ListBox.Stop] {
         guard !isUpcoming else { return stops(upcoming(situation), situation) }
         // One for each row that is not folded away.
-        return chartStops(FoldInputs(revision: situation.revision, folded: folded)) {
+        return chartStops(FoldInputs(situation, folded: folded)) {
             outline(situation).rows.map { .on(.item(situation.plan.tree[$0.position].id)) }
         }
     }

@@ -98,8 +98,15 @@ extension Directory {
 enum Random {
     private static let letters = Array("abcdefghijklmnopqrstuvwxyz234567".utf8)
 
-    /// Base32 letters: 5 bits each.
+    /// Base32 letters: 5 bits each, twelve of one number, which is a system call.
     static func name(length: Int = 10) -> String {
-        String(decoding: (0..<length).map { _ in letters[Int.random(in: 0..<32)] }, as: UTF8.self)
+        var name: [UInt8] = []
+        var bits: UInt64 = 0
+        while name.count < length {
+            if name.count.isMultiple(of: 12) { bits = .random(in: 0 ... .max) }
+            name.append(letters[Int(bits & 31)])
+            bits >>= 5
+        }
+        return String(decoding: name, as: UTF8.self)
     }
 }

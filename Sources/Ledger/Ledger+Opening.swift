@@ -53,7 +53,7 @@ extension Ledger {
             ledger.notices.append(Notice(level: .warning, sentence: reason.words))
         }
         ledger.unsaved = fold.cover.entries - loading.snapshotEntries
-        ledger.hasImage = loading.hasImage
+        ledger.imageSeal = loading.imageSeal
         ledger.standings = loading.standings
         if let index = loading.index { ledger.historyIndex.put(index) }
         return ledger

@@ -24,28 +24,33 @@ extension Ledger {
     package mutating func tidy(always: Bool = false, standings: Standings? = nil) {
         guard readOnly == nil else { return }
         if unsaved >= (always ? 1 : Self.mostUnsaved) {
-            try? saveSnapshot(standings)
-        } else if always, unsaved == 0, !hasImage || standings?.today != self.standings?.today {
-            try? saveImage(standings)
+            try? saveSnapshot()
+        } else if always, !hasImage, unsaved == 0 {
+            try? saveImage()
         }
+        if always, let standings, unsaved == 0, standings.today != self.standings?.today { try? save(standings) }
     }
 
     /// Writes the image of the plan as it stands, by which the next start comes sooner.
-    private mutating func saveImage(_ standings: Standings?) throws(LedgerError) {
+    private mutating func saveImage() throws(LedgerError) {
         guard let store else { return }
         let directory = try openDirectory(store)
-        try save(image: Snapshot(plan: plan, cover: markedCover(directory)), standings, directory)
+        try save(image: Snapshot(plan: plan, cover: markedCover(directory)), directory)
     }
 
-    private mutating func save(
-        image: Snapshot, _ standings: Standings?, _ directory: borrowing Directory
-    ) throws(LedgerError) {
-        var image = image
-        image.standings = standings.map { Standings(image.plan, on: $0.today, after: $0) }
+    private mutating func save(image: Snapshot, _ directory: borrowing Directory) throws(LedgerError) {
         try directory.makeFolder(Snapshot.cacheFolder)
-        try directory.replace(Snapshot.imageFile, with: image.image)
-        hasImage = true
-        self.standings = image.standings
+        let bytes = image.image
+        try directory.replace(Snapshot.imageFile, with: bytes)
+        imageSeal = Image.front(bytes)?.seal
+        standings = nil
+    }
+
+    private mutating func save(_ standings: Standings) throws(LedgerError) {
+        guard let store, let imageSeal else { return }
+        let known = Standings(plan, on: standings.today, after: standings)
+        try known.keep(image: imageSeal, try openDirectory(store))
+        self.standings = known
     }
 
     /// The cover with what tells later whether the journals still begin with what was read of them.
@@ -59,7 +64,7 @@ extension Ledger {
     }
 
     /// Writes `plan.json`, the plan as it stands, and what finds the way in a long history.
-    package mutating func saveSnapshot(_ standings: Standings? = nil) throws(LedgerError) {
+    package mutating func saveSnapshot() throws(LedgerError) {
         guard readOnly == nil, let store else { throw .readOnly(readOnly ?? .asked) }
         let directory = try openDirectory(store)
         let lock = try FileLock.take(directory, author: author)
@@ -70,7 +75,7 @@ extension Ledger {
         unsaved = 0
         lock.release()
         // Without the lock: nobody waits for it, and two who do it at once write the same.
-        try? save(image: snapshot, standings, directory)
+        try? save(image: snapshot, directory)
         try? keepHistory(directory, store, planBytes: bytes.count)
     }
 

@@ -25,8 +25,9 @@ package struct Ledger: Sendable {
     var replica: String?
     /// Entries that no snapshot holds yet.
     var unsaved = 0
-    /// Whether it was read from its image, which then need not be written.
-    var hasImage = false
+    /// The seal of the image that it was read from, or that was written since, which then need not be written.
+    var imageSeal: UInt64?
+    var hasImage: Bool { imageSeal != nil }
     var strides = HistoryStrides()
     /// What is open since the last commit.
     let open = Drawer<OpenLedger>()

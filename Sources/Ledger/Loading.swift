@@ -11,8 +11,8 @@ struct Loading: ~Copyable {
     private(set) var notices: [Notice] = []
     /// How many entries the snapshot held that was begun with.
     private(set) var snapshotEntries = 0
-    /// Whether that was the image.
-    private(set) var hasImage = false
+    /// The seal of the image, where that was the snapshot.
+    private(set) var imageSeal: UInt64?
     /// How the plan in it stood.
     private(set) var standings: Standings?
     /// The index of the history, where all of it was read and is in order.
@@ -61,8 +61,9 @@ struct Loading: ~Copyable {
             guard snapshot.fits(directory, journals: journals, base: base.hash) else { continue }
             guard let fold = try extend(Fold(snapshot: snapshot.plan, snapshot.cover)) else { continue }
             snapshotEntries = snapshot.cover.entries
-            hasImage = name == Snapshot.imageFile
-            standings = snapshot.standings
+            guard name == Snapshot.imageFile, let seal = snapshot.seal else { return fold }
+            imageSeal = seal
+            standings = Standings.kept(of: snapshot.plan, image: seal, directory)
             return fold
         }
         let plan = try basePlan(directory)

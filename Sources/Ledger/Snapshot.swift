@@ -7,8 +7,8 @@ import WorkPlan
 struct Snapshot {
     var plan: Plan
     var cover: Cover
-    /// How the plan stood when the last session ended. Only images hold it.
-    var standings: Standings?
+    /// That of the image it was read from; nil for one that was not.
+    var seal: UInt64?
 
     static let cacheFolder = ".local/cache"
     /// Bytes before the covered end of a journal that its mark is made of.
@@ -17,10 +17,9 @@ struct Snapshot {
     private static let sealOpening = Array(",\n    \"h\": \"".utf8)
     private static let sealClosing = Array("\"\n  }\n}\n".utf8)
 
-    init(plan: Plan, cover: Cover, standings: Standings? = nil) {
+    init(plan: Plan, cover: Cover) {
         self.plan = plan
         self.cover = cover
-        self.standings = standings
     }
 
     /// The file `plan.json`; the same plan and cover give the same bytes.

@@ -6,6 +6,8 @@ package struct ItemPlaces: Equatable, Sendable {
     /// What makes the hashes others than anybody could choose identifiers for.
     package let seed: UInt64
     private var count = 0
+    /// Whether they are the ones that are always made of the same items.
+    private(set) var isLasting = false
 
     /// - Parameter capacity: how many items there is room for before it grows.
     init(capacity: Int = 0, seed: UInt64 = freshSeed) {
@@ -35,9 +37,10 @@ package struct ItemPlaces: Equatable, Sendable {
             slots[slot] = Int32(position)
         }
         count = items.count
+        isLasting = true
     }
 
-    /// The slots of another, for as many items; nil where they cannot be that.
+    /// The slots of lasting places of as many items; nil where they cannot be that.
     init?(slots: [Int32], seed: UInt64, count: Int) {
         guard slots.count & (slots.count - 1) == 0, Self.hasRoom(slots.count, for: count),
             slots.allSatisfy({ $0 >= -1 && $0 < count })
@@ -45,6 +48,7 @@ package struct ItemPlaces: Equatable, Sendable {
         self.slots = slots
         self.seed = seed
         self.count = count
+        isLasting = true
     }
 
     func position(of id: Identifier<Item>, in items: Pieces<Item>) -> ItemTree.Position? {
@@ -55,6 +59,7 @@ package struct ItemPlaces: Equatable, Sendable {
     /// Takes in the item that is about to stand behind all others.
     /// - Returns: false, and nothing happens, where its identifier is taken.
     mutating func append(_ id: Identifier<Item>, to items: Pieces<Item>) -> Bool {
+        isLasting = false
         if !Self.hasRoom(slots.count, for: count + 1) {
             self = ItemPlaces(items, capacity: 2 * count + 1)
         }

@@ -131,7 +131,7 @@ package struct ItemTree: Equatable, Sendable {
     }
 
     /// What finds the items by their identifiers, the same for the same items: to be kept in a file.
-    package var lastingPlaces: ItemPlaces { ItemPlaces(lasting: items) }
+    package var lastingPlaces: ItemPlaces { places.isLasting ? places : ItemPlaces(lasting: items) }
 
     package func position(of id: Identifier<Item>) -> Position? { places.position(of: id, in: items) }
 

@@ -91,7 +91,7 @@ struct ImageWriter {
 
     /// A list of units, which many items have in common.
     mutating func assignments(_ list: [Assignment]) {
-        integer(unitLists.number(of: list, list.map { "\($0.unit) \($0.role)" }.joined(separator: " ")))
+        integer(unitLists.number(of: list, list.reduce(into: "") { $0 += "\($1.unit.text) \($1.role.rawValue) " }))
     }
 
     /// Numbers as they lie in memory, for very many of them.

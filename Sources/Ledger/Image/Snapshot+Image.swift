@@ -16,7 +16,6 @@ extension Snapshot {
         let rest = writer.apart { writer in
             writer.plan(plan)
             pieces = writer.tree(plan.tree)
-            writer.optional(standings) { $0.standings($1) }
         }
         writer.tables(before: rest)
         return Image.file(writer.bytes, pieces: pieces)
@@ -33,11 +32,11 @@ extension Snapshot {
         else { return nil }
         let pieces = PieceFile(file, from: start, count: size - start)
         self.init(front, pieces, directory)
+        self.seal = seal
     }
 
     private init?(_ front: [UInt8], _ pieces: PieceFile, _ directory: String) {
         var cover: Cover?
-        var standings: Standings?
         let plan = front.withUnsafeBytes { bytes -> Plan? in
             var reader = ImageReader(bytes)
             cover = Self.cover(Array(reader.data()))
@@ -45,11 +44,10 @@ extension Snapshot {
             reader.readTables()
             var plan = reader.plan()
             plan.tree = reader.tree(pieces) { Loading.plan(covered: cover, in: directory)?.tree }
-            standings = reader.optional { $0.standings(of: plan) } ?? nil
             return reader.isComplete ? plan : nil
         }
         guard let plan, let cover else { return nil }
-        self.init(plan: plan, cover: cover, standings: standings)
+        self.init(plan: plan, cover: cover)
     }
 
     private static func cover(_ bytes: [UInt8]) -> Cover? {

@@ -7,6 +7,7 @@ package final class Briefing: Sendable {
     package let today: Day
     package let standings: Standings
     private let allSums = Once<MatrixSums>()
+    private let earlierSums: MatrixSums?
     /// Who edits; shown in the title line. Empty where nobody does.
     package let author: String
     /// False where the name says nothing of a person (root): then the first edit asks for it.
@@ -30,11 +31,14 @@ package final class Briefing: Sendable {
     /// How many entries the history has.
     package let entryCount: Int
 
-    /// - Parameter earlier: how this plan or an earlier one stood: only what has changed since is judged again.
+    /// - Parameters:
+    ///   - standings: how this plan or an earlier one stood: only what has changed since is judged again.
+    ///   - sums: what its units came to.
     package init(
         plan: Plan, today: Day, author: String, isAuthorKnown: Bool = true, readOnly: String?, place: String,
         recent: [RecentChange] = [], asOf: String? = nil, disputes: [Dispute] = [], freshName: String = "fresh",
-        pinyin: Pinyin = .none, filters: [NamedFilter] = [], entryCount: Int = 0, after earlier: Standings? = nil
+        pinyin: Pinyin = .none, filters: [NamedFilter] = [], entryCount: Int = 0, after standings: Standings? = nil,
+        _ sums: MatrixSums? = nil
     ) {
         self.plan = plan
         self.today = today
@@ -49,12 +53,15 @@ package final class Briefing: Sendable {
         self.pinyin = pinyin
         self.filters = filters
         self.entryCount = entryCount
-        standings =
-            earlier.map { Standings(plan, on: today, after: $0) } ?? Standings(plan, on: today)
+        self.standings = standings.map { Standings(plan, on: today, after: $0) } ?? Standings(plan, on: today)
+        earlierSums = sums
     }
 
     /// What units come to, for the matrix.
-    var sums: MatrixSums { allSums { MatrixSums(plan, standings) } }
+    var sums: MatrixSums { allSums { MatrixSums(plan, standings, after: earlierSums) } }
+
+    /// The same, where somebody has asked for it.
+    package var knownSums: MatrixSums? { allSums.known ?? earlierSums }
 }
 
 /// A filter that was given a name, to be chosen again.

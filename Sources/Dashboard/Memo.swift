@@ -23,8 +23,11 @@ extension Memo where Inputs: Equatable {
 final class Once<Value: Sendable>: Sendable {
     private let made = Mutex<Value?>(nil)
 
+    /// Nil as long as nobody has asked.
+    var known: Value? { made.withLock { $0 } }
+
     func callAsFunction(_ make: () -> Value) -> Value {
-        if let known = made.withLock({ $0 }) { return known }
+        if let known { return known }
         let value = make()
         made.withLock { $0 = value }
         return value

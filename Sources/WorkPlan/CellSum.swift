@@ -53,7 +53,7 @@ package struct CellSum: Equatable, Sendable {
 }
 
 /// The sums of every area and unit, computed in one pass over the plan.
-package struct MatrixSums: Equatable, Sendable {
+package struct MatrixSums: Sendable {
     /// One row of sums: what units come to, collective units folded, and what they come to unfolded.
     struct Row: Equatable, Sendable {
         var folded: [Identifier<Unit>: CellSum] = [:]
@@ -68,15 +68,22 @@ package struct MatrixSums: Equatable, Sendable {
     private let whole: Row
     package let subtasks: Int
     private let kept: Kept?
+    /// What they were made of.
+    private let standings: Standings
 
-    /// `kept`: of these items alone.
-    package init(_ plan: Plan, _ standings: Standings, _ kept: Kept? = nil) {
+    /// - Parameters:
+    ///   - kept: of these items alone.
+    ///   - earlier: those of an earlier plan, of the same items: only areas in which something was altered are gone
+    ///     through.
+    package init(_ plan: Plan, _ standings: Standings, _ kept: Kept? = nil, after earlier: MatrixSums? = nil) {
         self.kept = kept
+        self.standings = standings
         let judge = PartJudge(plan, standings)
+        let known = earlier?.areas(unalteredIn: plan, on: standings.today) ?? [:]
         var areas: [ItemTree.Position: Row] = [:]
         var whole = Row()
         for area in plan.tree.roots {
-            let row = Self.row(plan, standings, judge, plan.tree.subtree(of: area), kept)
+            let row = known[area] ?? Self.row(plan, standings, judge, plan.tree.subtree(of: area), kept)
             whole.folded.merge(row.folded) { $0.adding($1) }
             whole.unfolded.merge(row.unfolded) { $0.adding($1) }
             areas[area] = row
@@ -84,6 +91,15 @@ package struct MatrixSums: Equatable, Sendable {
         self.areas = areas
         self.whole = whole
         subtasks = standings.whole.total
+    }
+
+    /// The rows that are the same for a later plan.
+    private func areas(unalteredIn plan: Plan, on today: Day) -> [ItemTree.Position: Row] {
+        guard kept == nil, today == standings.today, let altered = plan.itemsAltered(since: standings.plan) else {
+            return [:]
+        }
+        let touched = Set(altered.map { plan.tree.ancestors(of: $0).first ?? $0 })
+        return areas.filter { !touched.contains($0.key) }
     }
 
     /// Over the whole plan.

@@ -15,7 +15,6 @@ struct Clerk {
     init(_ source: PlanSource, today: Day) {
         self.source = source
         self.today = today
-        standings = source.ledger.standings
         look()
     }
 
@@ -36,8 +35,7 @@ struct Clerk {
         recent = [entry] + recent.prefix(Self.recentChanges - 1)
     }
 
-    /// How the plan that was told of last stood; at first, how it stood when a session ended.
-    private var standings: Standings?
+    private var told: Briefing?
 
     /// How things stand now.
     mutating func brief() -> Briefing {
@@ -53,8 +51,8 @@ struct Clerk {
             },
             asOf: past?.words, disputes: source.ledger.conflicts.map { Dispute($0) }, freshName: Ledger.freshName(),
             pinyin: Assets.pinyin, filters: filters, entryCount: source.ledger.entryCount,
-            after: standings)
-        standings = briefing.standings
+            after: told?.standings ?? source.ledger.standings, told?.knownSums)
+        told = briefing
         return briefing
     }
 }

@@ -11,7 +11,9 @@ import Testing
             let above = try tree.append(Item(id: Identifier("area\(area)"), level: .area, title: "领域"), under: nil)
             for row in 0..<100 {
                 let id = "row\(area * 100 + row)"
-                let place = try tree.append(Item(id: Identifier(id), level: .subtask, title: "事项"), under: above)
+                let assignment = Assignment(unit: row.isMultiple(of: 3) ? "all" : "a", role: .responsible)
+                let place = try tree.append(
+                    Item(id: Identifier(id), level: .subtask, title: "事项", assignments: [assignment]), under: above)
                 guard row.isMultiple(of: 4) else { continue }
                 for step in 0..<2 {
                     try tree.append(
@@ -40,6 +42,7 @@ import Testing
         var plan = try large()
         var today = Sample.day("2024-03-31")
         var known = Standings(plan, on: today)
+        var sums = MatrixSums(plan, known)
         for round in 0..<400 {
             for _ in 0..<Int.random(in: 0...3, using: &random) {
                 let place = Int.random(in: 0..<plan.tree.count, using: &random)
@@ -70,7 +73,16 @@ import Testing
             }
             if round.isMultiple(of: 40) { today = Day(number: today.number + 1) }
             known = Standings(plan, on: today, after: known)
+            sums = MatrixSums(plan, known, after: sums)
             let anew = Standings(plan, on: today)
+            let sumsAnew = MatrixSums(plan, anew)
+            for unit in plan.units.map(\.id) {
+                for isUnfolded in [false, true] {
+                    #expect(
+                        sums.sum(of: unit, isUnfolded: isUnfolded) == sumsAnew.sum(of: unit, isUnfolded: isUnfolded),
+                        "round \(round)")
+                }
+            }
             #expect(known.whole == anew.whole, "round \(round)")
             #expect(plan.tree.items.indices.allSatisfy { known[$0] == anew[$0] }, "round \(round)")
         }

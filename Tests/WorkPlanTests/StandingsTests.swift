@@ -73,8 +73,11 @@ import Testing
             }
             if round.isMultiple(of: 40) { today = Day(number: today.number + 1) }
             known = Standings(plan, on: today, after: known)
-            sums = MatrixSums(plan, known, after: sums)
             let anew = Standings(plan, on: today)
+            #expect(known.whole == anew.whole, "round \(round)")
+            #expect(plan.tree.items.indices.allSatisfy { known[$0] == anew[$0] }, "round \(round)")
+            guard round.isMultiple(of: 8) else { continue }
+            sums = MatrixSums(plan, known, after: sums)
             let sumsAnew = MatrixSums(plan, anew)
             for unit in plan.units.map(\.id) {
                 for isUnfolded in [false, true] {
@@ -83,8 +86,6 @@ import Testing
                         "round \(round)")
                 }
             }
-            #expect(known.whole == anew.whole, "round \(round)")
-            #expect(plan.tree.items.indices.allSatisfy { known[$0] == anew[$0] }, "round \(round)")
         }
     }
 

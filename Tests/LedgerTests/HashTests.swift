@@ -22,7 +22,7 @@ struct HashTests {
     }
 
     private static func digestWithoutHelp(_ bytes: [UInt8]) -> [UInt8] {
-        var hash = SHA256(isHelped: false)
+        var hash = SHA256(byProcessor: false)
         hash.update(bytes)
         return hash.finish()
     }

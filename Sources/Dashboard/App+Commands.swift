@@ -76,12 +76,12 @@ extension App {
     mutating func typeIntoFinding(_ key: Key) {
         switch key {
         case .enter:
-            if finding?.line.string.isEmpty ?? true { cancelFinding() }
+            if finding?.line.string.isEmpty ?? true { cancelFinding() } else if index == nil { findAgain() }
             finding = nil
-            mark(query)
             // What is no item's own words may stand in a report, in the text, among the units …
             if let query, hits.isEmpty { openResults(query) }
         case .tab:
+            if index == nil { findAgain() }
             finding = nil
             if let query { openResults(query) }
         case .escape, .control("c"): cancelFinding()
@@ -127,7 +127,12 @@ extension App {
     /// Goes on with the index while somebody thinks of what to find; as soon as it is whole, all of it is marked.
     mutating func goOnFinding() {
         prepareIndex(items: Self.itemsAtOnce)
-        guard index != nil, let finding, let query else { return }
+        if index != nil { findAgain() }
+    }
+
+    /// Marks all that is found of what has been typed.
+    private mutating func findAgain() {
+        guard let finding, let query else { return }
         page = finding.before
         mark(query)
     }

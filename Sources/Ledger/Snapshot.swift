@@ -84,7 +84,8 @@ extension Directory {
             let head = try opened.read(at: 0, count: Image.frontStart)
             if Image.isOfAnotherLayout(head) { return .none }
             if Image.begins(head) {
-                return Snapshot(image: opened, size: size, in: path).map { .sound($0) } ?? .damaged(bytes: size)
+                return Snapshot(image: opened, head: head, size: size, in: path).map { .sound($0) }
+                    ?? .damaged(bytes: size)
             }
             let bytes = try opened.read(at: 0, count: size)
             return Snapshot(json: bytes, file: name(file)).map { .sound($0) } ?? .damaged(bytes: size)

@@ -82,6 +82,12 @@ struct ImageTests {
         let whole = image(of: SmallPlan.plan)
         for end in whole.indices { #expect(try plan(Array(whole[..<end])) == nil) }
         #expect(try plan(whole + [0]) == nil)
+        // A front that ends behind all that can be counted, or before it begins.
+        for high in [UInt8(0x7F), 0xFF] {
+            var bytes = whole
+            bytes.replaceSubrange(24..<32, with: Array(repeating: 0xFF, count: 7) + [high])
+            #expect(try plan(bytes) == nil)
+        }
         var random = SplitMix(11)
         for _ in 0..<Long.count(3000, long: 300_000) {
             var bytes = whole

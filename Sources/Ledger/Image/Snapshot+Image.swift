@@ -23,14 +23,15 @@ extension Snapshot {
 
     /// - Parameters:
     ///   - file: stays open as long as anybody has the plan.
+    ///   - head: its first `Image.frontStart` bytes.
     ///   - directory: the ledger's, for the case that the file is overwritten meanwhile.
     /// - Returns: nil where it is not what was written.
-    init?(image file: consuming Descriptor, size: Int, in directory: String) {
-        guard let head = try? file.read(at: 0, count: Image.frontStart), let (count, seal) = Image.front(head),
-            case let start = Image.frontStart + count, (Image.frontStart...size).contains(start),
+    init?(image file: consuming Descriptor, head: [UInt8], size: Int, in directory: String) {
+        let most = size - Image.frontStart
+        guard let (count, seal) = Image.front(head), count >= 0, count <= most,
             let front = try? file.read(at: Image.frontStart, count: count), Image.seal(front) == seal
         else { return nil }
-        let pieces = PieceFile(file, from: start, count: size - start)
+        let pieces = PieceFile(file, from: Image.frontStart + count, count: most - count)
         self.init(front, pieces, directory)
         self.seal = seal
     }

@@ -3,7 +3,7 @@ struct Judge {
     let plan: Plan
     let today: Day
     let duePeriod: Period
-    private let deadlinePhase: Phase?
+    let deadlinePhase: Phase?
     /// By the text of the item's identifier.
     private let indicators: [String: [Indicator]]
 

@@ -89,6 +89,69 @@ import Testing
         }
     }
 
+    /// A plan in which time alone changes much: figures, reports and lights dated to before and after, deadlines on all sides.
+    private func dated(_ random: inout SplitMix) throws -> Plan {
+        var plan = try large()
+        func day() -> Day { Day(number: Sample.day("2023-10-01").number + Int.random(in: 0..<500, using: &random)) }
+        plan.rules.reporting.cycle = try #require(ReportingCycle.allCases.randomElement(using: &random))
+        plan.rules.light = .init(
+            yellow: Double.random(in: 0...20, using: &random), red: Double(Int.random(in: 10...60, using: &random)),
+            dueSoon: Int.random(in: 0...60, using: &random))
+        for place in plan.tree.positions where plan.tree.level(of: place) >= .subtask {
+            var item = plan.tree[place]
+            for _ in 0..<Int.random(in: 0...2, using: &random) {
+                item.progress.append(
+                    Progress(unit: Bool.random(using: &random) ? nil : "a", day: day(), status: status(&random)))
+            }
+            if Int.random(in: 0..<3, using: &random) == 0 {
+                let period = Period(plan.rules.reporting.cycle, containing: day())
+                item.reports.append(
+                    Report(
+                        unit: "a", period: period, progress: "", problems: "", next: "", needsCoordination: false,
+                        received: day(), isSignedOff: false))
+            }
+            if Int.random(in: 0..<4, using: &random) == 0 { item.start = day() }
+            if Int.random(in: 0..<3, using: &random) == 0 { item.due = day() }
+            if Int.random(in: 0..<6, using: &random) == 0 {
+                item.lightOverride = LightOverride(light: .red, reason: "", until: day())
+            }
+            plan.tree[place] = item
+        }
+        plan.indicators[0].readings = (0..<4).map { .init(day: day(), unit: nil, value: Double($0 * 30)) }
+        return plan
+    }
+
+    @Test("Days that pass change what they must, whatever was known of the day before")
+    func days() throws {
+        var random = SplitMix(state: 11)
+        for round in 0..<8 {
+            let plan = try dated(&random)
+            var today = Sample.day("2023-11-20")
+            var known = Standings(plan, on: today)
+            while today < Sample.day("2025-03-01") {
+                today = today.adding(days: Int.random(in: 0..<100, using: &random) < 70 ? 1 : 45)
+                known = Standings(plan, on: today, after: known)
+                let anew = Standings(plan, on: today)
+                #expect(known.whole == anew.whole, "round \(round), \(today)")
+                for place in plan.tree.positions {
+                    let (share, right) = (known.share(of: place), anew.share(of: place))
+                    #expect(
+                        known[place] == anew[place] && share.light == right.light && share.status == right.status
+                            && share.actual == right.actual, "round \(round), \(today), \(plan.tree[place])")
+                }
+            }
+        }
+    }
+
+    @Test("What is closed, or was never heard of, is not judged again")
+    func lastDays() throws {
+        let closed = Sample.plan("row-1") {
+            $0.progress = [Progress(day: Sample.day("2023-05-01"), status: .completed(Sample.day("2023-05-01")))]
+        }
+        let standings = Standings(closed, on: Sample.day("2023-06-01"))
+        #expect(closed.tree.positions.allSatisfy { standings.lastDay(of: $0).civil.year > 9999 })
+    }
+
     @Test("A copy of pieces keeps its elements, and the difference is where they were altered")
     func pieces() {
         let old = Pieces(Array(0..<1000))

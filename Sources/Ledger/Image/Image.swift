@@ -6,7 +6,7 @@
 enum Image {
     /// Raised with every change of what an image holds: one of another layout is not read. A test compares an image with
     /// one that was written down.
-    static let layout = 3
+    static let layout = 4
     private static let name = Array("lianxi image".utf8)
     private static let head = name + littleEndian(UInt64(layout), 4)
     static let frontStart = head.count + 16

@@ -30,29 +30,36 @@ extension Standings {
 
 /// What stands above light and status in the number that a share begins with.
 private enum Packed {
-    static let recurs = 64, deadline = 128, actual = 256, weight = 512
-    static let most = 1023
+    static let recurs = 64, deadline = 128, actual = 256, weight = 512, lastDay = 1024
+    static let most = 2047
+    /// What lies further off than this many days is taken for never.
+    static let mostDays = 1 << 24
 }
 
 extension ImageWriter {
     fileprivate mutating func standings(_ standings: Standings) {
         day(standings.today)
         for position in standings.plan.tree.positions {
-            share(standings.share(of: position), standings.weight(of: position))
+            let share = standings.share(of: position)
+            guard share.level >= .subtask else { continue }
+            let days = standings.today.days(to: standings.lastDay(of: position))
+            self.share(share, standings.weight(of: position), lasting: days <= Packed.mostDays ? days : nil)
         }
     }
 
-    private mutating func share(_ share: Share, _ weight: Double) {
-        guard share.level >= .subtask else { return }
+    /// - Parameter days: nil where only an edit changes it.
+    private mutating func share(_ share: Share, _ weight: Double, lasting days: Int?) {
         var packed = share.light.severity << 3 | share.status.lane
         if share.recurs { packed |= Packed.recurs }
         if share.deadline != nil { packed |= Packed.deadline }
         if share.actual != nil { packed |= Packed.actual }
         if weight != 1 { packed |= Packed.weight }
+        if days != nil { packed |= Packed.lastDay }
         integer(packed)
         if let deadline = share.deadline { day(deadline) }
         if let actual = share.actual { number(actual) }
         if weight != 1 { number(weight) }
+        if let days { integer(days) }
     }
 }
 
@@ -63,11 +70,15 @@ extension ImageReader {
         let day = day()
         var shares: [Share] = []
         shares.reserveCapacity(plan.tree.count)
+        let never = Day(number: Int(Int32.max))
+        var lastDays: [Day] = []
+        lastDays.reserveCapacity(plan.tree.count)
         var weights: [ItemTree.Position: Double] = [:]
         for position in plan.tree.positions {
             let level = plan.tree.level(of: position)
             guard level >= .subtask else {
                 shares.append(Share(parent: level))
+                lastDays.append(never)
                 continue
             }
             let packed = integer(in: 0...Packed.most)
@@ -82,7 +93,9 @@ extension ImageReader {
                     deadline: packed & Packed.deadline != 0 ? self.day() : nil,
                     actual: packed & Packed.actual != 0 ? number() : nil))
             if packed & Packed.weight != 0 { weights[position] = number() }
+            let isLasting = packed & Packed.lastDay == 0
+            lastDays.append(isLasting ? never : day.adding(days: integer(in: 0...Packed.mostDays)))
         }
-        return Standings(plan, on: day, shares: shares, weights: weights)
+        return Standings(plan, on: day, shares: shares, lastDays: lastDays, weights: weights)
     }
 }

@@ -1,4 +1,5 @@
 import Cells
+import Glibc
 
 /// Where two frames of the same size differ. Frames are compared after each key, so cells are compared by their bytes:
 /// a tenth of the instructions that `==` takes from another module.
@@ -7,9 +8,13 @@ enum RowDifference {
     /// when they are equal.
     static func columns(_ new: Frame, _ y: Int, _ old: Frame, _ oldY: Int) -> Range<Int>? {
         let differing = withRows(new, y, old, oldY) { new, old in
+            // Most rows are the same to the byte, and were drawn by copying: this is a sixth of what a key cost.
+            guard let one = new.baseAddress, let other = old.baseAddress, memcmp(one, other, new.count) != 0 else {
+                return nil as Range<Int>?
+            }
             var (first, end) = (0, new.count)
             while first < end, !differ(new, old, first) { first += 16 }
-            if first == end { return nil as Range<Int>? }
+            if first == end { return nil }
             while end > first + 16, !differ(new, old, end - 16) { end -= 16 }
             return first / 16..<end / 16
         }

@@ -109,14 +109,13 @@ package struct App: Sendable {
     var situation: Situation {
         var situation = Situation(
             briefing: briefing, area: Size(width: size.width, height: size.height - (page.isFullScreen ? 0 : 3)),
-            glyphs: glyphs)
+            glyphs: glyphs, revision)
         situation.marked = marked
         situation.news = news
         situation.answers = answers
         situation.hits = hits
         situation.isStillFinding = hasChores
         situation.filter = filter
-        situation.revision = revision
         if let comparing, case .comparison(let comparison)? = answers[comparing] { situation.comparison = comparison }
         return situation
     }

@@ -24,14 +24,19 @@ package struct Situation: Sendable {
     /// Which items lists show; empty for all.
     var filter = Filter()
     /// Another one whenever any of this changes, but for the area.
-    var revision = Revision()
+    let revision: Revision
     /// What the tree's rows are compared with; nil where nothing is.
     var comparison: Comparison?
 
     package init(briefing: Briefing, area: Size, glyphs: GlyphSet) {
+        self.init(briefing: briefing, area: area, glyphs: glyphs, Revision())
+    }
+
+    init(briefing: Briefing, area: Size, glyphs: GlyphSet, _ revision: Revision) {
         self.briefing = briefing
         self.area = area
         self.glyphs = glyphs
+        self.revision = revision
     }
 
     package var plan: Plan { briefing.plan }

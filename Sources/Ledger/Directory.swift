@@ -92,12 +92,13 @@ struct Directory: ~Copyable {
         return opened
     }
 
-    /// The whole of a regular file; nil where there is none. `EFBIG` beyond `most` bytes.
+    /// The whole of a regular file; nil where there is none. `EFBIG` beyond `most` bytes, `ENOMEM` where it has no room.
     func read(_ file: String, most: Int) throws(LedgerError) -> [UInt8]? {
         do throws(Errno) {
             let opened = try openFile(file, O_RDONLY)
             let size = Int(try opened.status().st_size)
             guard size <= most else { throw Errno(code: EFBIG) }
+            guard Memory.hasRoom(forFile: size) else { throw Errno(code: ENOMEM) }
             return try opened.read(at: 0, count: size)
         } catch {
             if error.code == ENOENT { return nil }

@@ -75,20 +75,17 @@ struct JournalMerge: ~Copyable {
     /// The next line of all; nil at the end.
     mutating func next() throws(MergeError) -> JournalLine? {
         var first: Int?
-        for place in sources.indices {
-            guard let head = sources[place].head else { continue }
-            if let best = first.flatMap({ sources[$0].head }), best.order <= head.order { continue }
+        for place in sources.indices where sources[place].head != nil {
+            if let best = first, !sources[place].comes(before: sources[best]) { continue }
             first = place
         }
-        guard let first, let line = sources[first].head else { return nil }
+        guard let first, let line = sources[first].head.take() else { return nil }
         do throws(LedgerError) {
             try sources[first].advance()
         } catch {
             throw .ledger(error)
         }
-        if let follower = sources[first].head, follower.order < line.order {
-            throw .disorder(sources[first].reader.replica)
-        }
+        if sources[first].comes(before: line) { throw .disorder(sources[first].reader.replica) }
         return line
     }
 
@@ -143,6 +140,15 @@ enum MergeError: Error {
 }
 
 extension JournalMerge.Source {
+    fileprivate func comes(before other: Self) -> Bool { other.head.map { comes(before: $0) } ?? true }
+
+    /// Whether the next line from here comes before another. Most are told apart by their counters; a whole order holds
+    /// the replica's name.
+    fileprivate func comes(before line: JournalLine) -> Bool {
+        guard let lamport = head?.lamport, lamport <= line.lamport else { return false }
+        return lamport < line.lamport || head.map { $0.order < line.order } ?? false
+    }
+
     /// Finds the order of a journal that has lost it.
     fileprivate mutating func sort() throws(LedgerError) {
         var found: [(order: JournalLine.Order, place: JournalMerge.Place)] = []

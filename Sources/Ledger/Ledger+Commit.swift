@@ -15,7 +15,7 @@ extension Ledger {
         guard readOnly == nil else { throw .readOnly(readOnly ?? .asked) }
         guard let store else { throw .readOnly(.asked) }
         // Who settles a conflict may confirm what stands there. An undo of what others took back already changes nothing, and is remembered all the same.
-        guard undoes != nil || isSettling || changes.contains(where: { !$0.agrees(with: $0.inverted) }) else {
+        guard undoes != nil || isSettling || !changes.allSatisfy(\.changesNothing) else {
             throw .nothingToChange
         }
         // Dropped where anything goes wrong, which gives the lock up as well.

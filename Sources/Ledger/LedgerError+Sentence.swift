@@ -97,6 +97,7 @@ enum SystemError {
         case ENOSPC: "磁盘已满，请腾出空间"
         case EDQUOT: "磁盘配额已用完，请腾出空间或请管理员加配额"
         case EFBIG: "文件大小超过限制（ulimit -f）"
+        case ENOMEM: "内存不够，请关掉别的程序，或看看文件是不是大得不正常"
         case EROFS: "文件系统是只读的"
         case EACCES, EPERM: "没有权限，请检查目录和文件的属主与权限"
         case EIO: "磁盘读写错误，请检查磁盘"

@@ -50,12 +50,16 @@ package struct JSONWriter: Sendable {
         quote(value)
     }
 
-    package mutating func integer(_ value: Int) { raw(value.description.utf8) }
+    package mutating func integer(_ value: Int) {
+        separate()
+        digits(value)
+    }
 
     /// The shortest digits that read back as the same number, integral ones without `.0`. JSON has no infinity and no
     /// NaN: they are written as `null`.
     package mutating func number(_ value: Double) {
         guard value.isFinite else { return null() }
+        if let whole = Int(exactly: value), abs(whole) < 1 << 53, whole != 0 { return integer(whole) }
         let digits = value.description.utf8
         raw(digits.count > 2 && digits.suffix(2).elementsEqual(".0".utf8) ? digits.dropLast(2) : digits[...])
     }
@@ -105,6 +109,17 @@ package struct JSONWriter: Sendable {
         guard layout == .indented else { return }
         bytes.append(UInt8(ascii: "\n"))
         bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * open.count))
+    }
+
+    private mutating func digits(_ value: Int) {
+        if value < 0 { bytes.append(UInt8(ascii: "-")) }
+        let start = bytes.count
+        var rest = value.magnitude
+        repeat {
+            bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
+            rest /= 10
+        } while rest > 0
+        bytes[start...].reverse()
     }
 
     private mutating func quote(_ text: String) {

@@ -7,6 +7,9 @@ extension Change {
         slot == other.slot && outcome == other.outcome
     }
 
+    /// Whether it leaves what was there.
+    package var changesNothing: Bool { outcome == inverted.outcome }
+
     /// The change that leaves the same and says that this was there already.
     var outcome: Change { rewritten(Outcome()) }
 

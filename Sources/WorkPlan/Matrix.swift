@@ -1,5 +1,6 @@
-/// Who is on what: items down, units across. Built anew for every drawing; cells are looked up row by row.
-package struct Matrix: Sendable {
+/// Who is on what: items down, units across. Built once for a plan as it stands; cells are looked up row by row. A class,
+/// because it holds the plan several times over, and a copy would count all that these hold.
+package final class Matrix: Sendable {
     /// Under which heading a column stands.
     package enum Group: Hashable, Sendable {
         /// Units with the role 牵头, and units on more than half of all subtasks, which would drown the rest.
@@ -89,8 +90,8 @@ package struct Matrix: Sendable {
 
     /// The column of a unit, or of the collective unit that stands for it.
     package func place(of unit: Identifier<Unit>) -> Int? {
-        places[unit] ?? plan.collectives(of: unit).lazy.compactMap { places[$0.id] }.first
-            ?? plan.unit(unit)?.members.lazy.compactMap { places[$0] }.first
+        places[unit] ?? plan.collectives(of: unit).lazy.compactMap { self.places[$0.id] }.first
+            ?? plan.unit(unit)?.members.lazy.compactMap { self.places[$0] }.first
     }
 
     // MARK: Cells
@@ -122,7 +123,7 @@ package struct Matrix: Sendable {
     /// What the cells below an area or a task come to, for every column.
     package func sums(of position: ItemTree.Position) -> [CellSum] {
         let row = sums.row(of: position, plan, standings, judge)
-        return columns.map { row.sum(of: $0.unit.id, isUnfolded: isUnfolded) }
+        return columns.map { row.sum(of: $0.unit.id, isUnfolded: self.isUnfolded) }
     }
 
     /// The same for one column.

@@ -19,6 +19,9 @@ enum TextFile {
         guard status.st_size <= limit else {
             throw Complaint("\(what) \(path) 有 \(status.st_size) 字节，超过 \(limit) 字节，没有读取。", status: .data)
         }
+        guard Memory.hasRoom(forFile: Int(status.st_size)) else {
+            throw Complaint("\(what) \(path) 有 \(status.st_size) 字节，内存不够，没有读取。", status: .data)
+        }
         var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
         var done = 0
         while done < bytes.count {
@@ -32,7 +35,8 @@ enum TextFile {
             }
             done += count
         }
-        return Array(bytes.prefix(done))
+        bytes.removeLast(bytes.count - done)
+        return bytes
     }
 
     /// Puts a file in its place, whole or not at all, and makes the directories above it that are missing.

@@ -76,6 +76,7 @@ enum Measure: String, CaseIterable {
     case firstFrame = "first frame, ms"
     case ready = "all read behind it, ms"
     case firstFrameTime = "CPU to that, ms"
+    case newDay = "all read on a new day, ms"
     case outline = "outline ↓ p50, ms"
     case outlineWorst = "outline ↓ p99, ms"
     case outlineTime = "outline ↓ CPU, µs a key"

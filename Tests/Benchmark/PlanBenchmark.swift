@@ -1,4 +1,6 @@
+import Glibc
 import Ledger
+import WorkPlan
 
 /// What the size and the shape of a plan cost: first frame, keys and memory, beside `ncdu` on as many nodes.
 struct PlanBenchmark {
@@ -37,7 +39,21 @@ struct PlanBenchmark {
     private func lianxi(_ column: String, _ figures: inout Figures) throws(Failure) -> Course {
         try Course.start(
             Figures.own, [workshop.program], environment: workshop.environment(ledger: column),
-            marker: column == Self.real ? "2022-2025" : PlanShape.title, on: column, &figures)
+            marker: Self.marker(column), on: column, &figures)
+    }
+
+    /// What stands in the first frame and nowhere before it.
+    private static func marker(_ column: String) -> String { column == real ? "2022-2025" : PlanShape.title }
+
+    /// The first start of a day: the day after tomorrow's. Then one of today, for the next runs to find.
+    private mutating func newDay(_ column: String) throws(Failure) {
+        let day = Day(number: time(nil) / 86_400 + 2)
+        var terminal = try Terminal.start(
+            [workshop.program, "--today", "\(day)"], environment: workshop.environment(ledger: column))
+        let ready = try terminal.firstFrame(Self.marker(column)).ready
+        figures.add(milliseconds(since: terminal.started, until: ready), .newDay, Figures.own, on: column)
+        _ = consume terminal
+        try start(column)
     }
 
     private enum Run {
@@ -128,5 +144,7 @@ struct PlanBenchmark {
         let slides = course.press(Key.pageDown, Key.pageUp, times: keys / 8, stretch: 2)
         figures.add(slides.times, .slides, .slidesWorst, own, on: column)
         course.notePeak(&figures)
+        _ = consume course
+        try newDay(column)
     }
 }

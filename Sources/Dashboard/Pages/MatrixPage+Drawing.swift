@@ -19,9 +19,10 @@ extension MatrixPage {
         }
         drawCrosshair(grid, layout, &canvas, situation)
         let legendY = layout.bodyBottom + layout.sumHeight
-        if layout.legendHeight > 0 { drawLegend(y: legendY, &canvas) }
-        let lines = atRest.status(grid, layout.statusHeight, situation)
-        for (number, line) in lines.enumerated() {
+        canvas.within(Rect(x: 0, y: legendY, width: layout.width, height: layout.legendHeight)) { canvas in
+            drawnLegend.draw(look, &canvas) { drawLegend(&$0) }
+        }
+        for (number, line) in status(grid, layout.statusHeight, situation).enumerated() {
             canvas.text(
                 line, x: 1, y: legendY + layout.legendHeight + number, role: number == 0 ? .text : .dim,
                 width: layout.width - 2)

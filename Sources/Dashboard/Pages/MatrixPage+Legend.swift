@@ -45,7 +45,7 @@ extension MatrixPage {
     }
 
     /// One line under the cells; what does not fit is in the box that the key opens.
-    func drawLegend(y: Int, _ canvas: inout Canvas) {
+    func drawLegend(_ canvas: inout Canvas) {
         let glyphs = canvas.glyphs
         let meanings = meanings(glyphs)
         let widths = meanings.map { ($0.mark + $0.words).columns(glyphs.ambiguous) + 2 }
@@ -55,11 +55,11 @@ extension MatrixPage {
         var x = 1
         for (meaning, width) in zip(meanings, widths) {
             guard x + width - 2 < room else { break }
-            let next = canvas.text(meaning.mark, x: x, y: y, role: meaning.role)
-            canvas.text(meaning.words, x: next, y: y, role: .dim)
+            let next = canvas.text(meaning.mark, x: x, y: 0, role: meaning.role)
+            canvas.text(meaning.words, x: next, y: 0, role: .dim)
             x += width
         }
-        if !isWhole { canvas.right(hint, y: y, end: canvas.width - 1, role: .keybarKey) }
+        if !isWhole { canvas.right(hint, y: 0, end: canvas.width - 1, role: .keybarKey) }
     }
 
     /// Every mark on a line of its own, over the cells.

@@ -3,8 +3,23 @@ import Text
 import WorkPlan
 
 extension MatrixPage {
-    /// What the cursor stands on, in words, and under it the row's title in full.
+    /// What the words below the matrix are made from.
+    struct StatusInputs: Equatable {
+        let grid: GridInputs
+        let cursor: Cursor
+        let lines: Int
+        let width: Int
+    }
+
+    /// What the cursor stood on when it rested last, in words, and under it the row's title in full.
     func status(_ grid: Grid, _ lines: Int, _ situation: Situation) -> [DisplayText] {
+        let page = atRest
+        let inputs = StatusInputs(
+            grid: inputs(situation), cursor: page.cursor, lines: lines, width: situation.area.width)
+        return statuses(inputs) { page.makeStatus(grid, lines, situation) }
+    }
+
+    private func makeStatus(_ grid: Grid, _ lines: Int, _ situation: Situation) -> [DisplayText] {
         let row = row(grid, situation)
         let column = column(grid)
         guard grid.rowCount > 0, grid.headings.indices.contains(column) else { return ["没有责任单位"] }

@@ -45,12 +45,14 @@ struct MatrixPage: Page {
     let drawn = DrawnRows<RowLook, RowKey>()
     let drawnHeadings = DrawnBlock<RowLook>()
     let drawnSums = DrawnBlock<RowLook>()
+    let drawnLegend = DrawnBlock<RowLook>()
+    let statuses = Memo<StatusInputs, [DisplayText]>()
 
     func heading(_ situation: Situation) -> DisplayText { "矩阵" }
 
     // MARK: Where the cursor is
 
-    private struct Cursor {
+    struct Cursor: Equatable {
         var item: Identifier<Item>?
         var unit: Identifier<Unit>?
         var period: Period?
@@ -64,8 +66,11 @@ struct MatrixPage: Page {
     mutating func settle() { rested = nil }
 
     private mutating func leave() {
-        guard rested == nil else { return }
-        rested = Cursor(item: item, unit: unit, period: period, isOnHeading: isOnHeading, isOnTitle: isOnTitle)
+        if rested == nil { rested = cursor }
+    }
+
+    var cursor: Cursor {
+        Cursor(item: item, unit: unit, period: period, isOnHeading: isOnHeading, isOnTitle: isOnTitle)
     }
 
     /// The page with the cursor where it rested last.

@@ -76,9 +76,16 @@ extension Day: CustomStringConvertible {
     /// `2024-03-31`
     package var description: String {
         let (year, month, day) = civil
-        let digits = String(year)
-        return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-            + (month < 10 ? "-0" : "-") + String(month) + (day < 10 ? "-0" : "-") + String(day)
+        guard (0...9999).contains(year) else { return "\(year)-\(month)-\(day)" }
+        return String(unsafeUninitializedCapacity: 10) { bytes in
+            var rest = (year * 100 + month) * 100 + day
+            for place in (0..<10).reversed() {
+                let isHyphen = place == 4 || place == 7
+                bytes[place] = isHyphen ? UInt8(ascii: "-") : UInt8(ascii: "0") + UInt8(rest % 10)
+                if !isHyphen { rest /= 10 }
+            }
+            return 10
+        }
     }
 
     /// `2024年3月31日`

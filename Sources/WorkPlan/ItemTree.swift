@@ -13,13 +13,7 @@ package struct ItemTree: Equatable, Sendable {
     /// Other rooms reach a single item by the tree's own subscript: what is generic cannot be made for them, and takes ten
     /// times as long.
     package private(set) var items = Pieces<Item>()
-    /// As the items themselves say: known without looking at them.
-    private var levels: [Level] = []
-    /// −1 for an area.
-    package private(set) var parents: [Int32] = []
-    private var ends: [Int32] = []
-    /// How many siblings stand before each item.
-    private var ordinals: [Int32] = []
+    private var shape = TreeShape()
     private var places = ItemPlaces()
 
     /// As many items are read and altered together.
@@ -36,14 +30,10 @@ package struct ItemTree: Equatable, Sendable {
     package init?(
         levels: [Level], parents: [Int32], slots: [Int32], seed: UInt64, read: @escaping @Sendable (Int) -> [Item]
     ) {
-        guard levels.count == parents.count, let places = ItemPlaces(slots: slots, seed: seed, count: levels.count)
+        guard let shape = TreeShape(levels: levels, parents: parents),
+            let places = ItemPlaces(slots: slots, seed: seed, count: levels.count)
         else { return nil }
-        reserve(levels.count)
-        do throws(Refusal) {
-            for (level, parent) in zip(levels, parents) { try grow(level, under: parent < 0 ? nil : Int(parent)) }
-        } catch {
-            return nil
-        }
+        self.shape = shape
         items = Pieces(Pieces.Store(piece: read), count: levels.count)
         self.places = places
     }
@@ -51,15 +41,8 @@ package struct ItemTree: Equatable, Sendable {
     /// An empty tree with room for so many items.
     package init(capacity: Int) {
         items.reserveCapacity(capacity)
-        reserve(capacity)
+        shape = TreeShape(capacity: capacity)
         places = ItemPlaces(capacity: capacity)
-    }
-
-    private mutating func reserve(_ capacity: Int) {
-        levels.reserveCapacity(capacity)
-        parents.reserveCapacity(capacity)
-        ends.reserveCapacity(capacity)
-        ordinals.reserveCapacity(capacity)
     }
 
     /// Adds an item as the last child of `parent`. Areas have no parent; every other level stands below a higher one,
@@ -67,60 +50,35 @@ package struct ItemTree: Equatable, Sendable {
     @discardableResult
     package mutating func append(_ item: consuming Item, under parent: Position?) throws(Refusal) -> Position {
         let position = count
-        try check(item.level, under: parent)
+        try shape.check(item.level, under: parent)
         guard places.append(item.id, to: items) else { throw .duplicate(item.id) }
-        try grow(item.level, under: parent)
+        try shape.append(item.level, under: parent)
         items.append(item)
         return position
     }
 
-    /// Takes a further item behind all others into the shape.
-    private mutating func grow(_ level: Level, under parent: Position?) throws(Refusal) {
-        try check(level, under: parent)
-        let position = count
-        let above = parent ?? -1
-        // The parent itself, or its last child.
-        var before = position - 1
-        while before > above, parents[before] != above { before = Int(parents[before]) }
-        ordinals.append(before > above ? ordinals[before] + 1 : 0)
-        levels.append(level)
-        parents.append(Int32(above))
-        ends.append(Int32(position + 1))
-        var ancestor = above
-        while ancestor >= 0 {
-            ends[ancestor] = Int32(position + 1)
-            ancestor = Int(parents[ancestor])
-        }
-    }
-
-    /// Whether an item can stand behind all others.
-    private func check(_ level: Level, under parent: Position?) throws(Refusal) {
-        guard parent ?? -1 < count else { throw .outOfOrder }
-        let above = parent.map { levels[$0] }
-        guard Self.fits(level, under: above) else { throw .misplaced(level, under: above) }
-        guard parent.map({ end(of: $0) == count }) ?? true else { throw .outOfOrder }
-    }
-
-    private static func fits(_ level: Level, under above: Level?) -> Bool {
-        above.map { $0 < level && $0 != .milestone } ?? (level == .area)
-    }
-
     package static func == (left: ItemTree, right: ItemTree) -> Bool {
-        left.items == right.items && left.parents == right.parents
+        left.items == right.items && left.shape == right.shape
     }
 
-    package var count: Int { levels.count }
+    package var count: Int { shape.count }
 
-    package var positions: Range<Position> { levels.indices }
+    package var positions: Range<Position> { 0..<count }
+
+    /// By position.
+    package var levels: [Level] { shape.levels }
 
     /// Known without looking at the item.
-    package func level(of position: Position) -> Level { levels[position] }
+    package func level(of position: Position) -> Level { shape.levels[position] }
+
+    /// The parents' positions; −1 for an area.
+    package var parents: [Int32] { shape.parents }
 
     package subscript(_ position: Position) -> Item {
         _read { yield items[position] }
         set {
             // A replacement keeps its place: identifiers and levels are constant in an item's life.
-            guard newValue.id == items[position].id, newValue.level == levels[position] else { return }
+            guard newValue.id == items[position].id, newValue.level == level(of: position) else { return }
             items[position] = newValue
         }
     }
@@ -136,20 +94,21 @@ package struct ItemTree: Equatable, Sendable {
     package func position(of id: Identifier<Item>) -> Position? { places.position(of: id, in: items) }
 
     package func parent(of position: Position) -> Position? {
-        parents[position] < 0 ? nil : Int(parents[position])
+        let above = shape.parents[position]
+        return above < 0 ? nil : Int(above)
     }
 
     /// How many siblings stand before an item.
-    package func ordinal(of position: Position) -> Int { Int(ordinals[position]) }
+    package func ordinal(of position: Position) -> Int { Int(shape.ordinals[position]) }
 
     /// The position after the last item below `position`.
-    package func end(of position: Position) -> Position { Int(ends[position]) }
+    package func end(of position: Position) -> Position { Int(shape.ends[position]) }
 
     /// The item itself and everything below it, in reading order.
     package func subtree(of position: Position) -> Range<Position> { position..<end(of: position) }
 
     /// The positions of all subtasks.
-    package var subtasks: [Position] { positions.filter { levels[$0] == .subtask } }
+    package var subtasks: [Position] { positions.filter { shape.levels[$0] == .subtask } }
 
     package var roots: [Position] { siblings(from: 0, to: count) }
 
@@ -185,13 +144,13 @@ extension ItemTree {
     /// Puts an item without children among the children of `parent`; a place behind the end means the end. Nothing
     /// happens, and false comes back, where `append` would refuse.
     mutating func insert(_ item: Item, under parent: Position, at place: Int) -> Bool {
-        guard Self.fits(item.level, under: levels[parent]), self.position(of: item.id) == nil else { return false }
+        guard TreeShape.fits(item.level, under: level(of: parent)), self.position(of: item.id) == nil else { return false }
         let siblings = children(of: parent)
         let position = siblings.indices.contains(place) ? siblings[place] : end(of: parent)
         rearrange { $0.insert(item, at: position) }
-        parents = parents.map { $0 >= position ? $0 + 1 : $0 }
+        var parents = parents.map { $0 >= position ? $0 + 1 : $0 }
         parents.insert(Int32(parent), at: position)
-        reindex()
+        reindex(parents)
         return true
     }
 
@@ -199,24 +158,24 @@ extension ItemTree {
     mutating func remove(_ position: Position) {
         guard !hasChildren(position) else { return }
         rearrange { $0.remove(at: position) }
+        var parents = parents.map { $0 > position ? $0 - 1 : $0 }
         parents.remove(at: position)
-        parents = parents.map { $0 > position ? $0 - 1 : $0 }
-        reindex()
+        reindex(parents)
     }
 
     /// Moves an item with everything below it among the children of `parent`; `place` counts the others only. False,
     /// and nothing moved, where it cannot stand there.
     mutating func move(_ position: Position, under parent: Position, at place: Int) -> Bool {
         let block = subtree(of: position)
-        guard !block.contains(parent), Self.fits(levels[position], under: levels[parent]) else { return false }
+        guard !block.contains(parent), TreeShape.fits(level(of: position), under: level(of: parent)) else { return false }
         var rest = Array(items)
         let moved = rest[block]
         let inner = parents[block].map { $0 - Int32(position) }
         rest.removeSubrange(block)
         items = Pieces(rest)
+        var parents = parents.map { $0 >= block.upperBound ? $0 - Int32(block.count) : $0 }
         parents.removeSubrange(block)
-        parents = parents.map { $0 >= block.upperBound ? $0 - Int32(block.count) : $0 }
-        reindex()
+        reindex(parents)
         let above = parent >= block.upperBound ? parent - block.count : parent
         let siblings = children(of: above)
         let target = siblings.indices.contains(place) ? siblings[place] : end(of: above)
@@ -224,7 +183,7 @@ extension ItemTree {
         parents = parents.map { $0 >= target ? $0 + Int32(block.count) : $0 }
         parents.insert(contentsOf: inner.map { $0 + Int32(target) }, at: target)
         parents[target] = Int32(above)
-        reindex()
+        reindex(parents)
         return true
     }
 
@@ -235,16 +194,14 @@ extension ItemTree {
     }
 
     /// Whether the same positions stand below each other.
-    func hasShape(of other: ItemTree) -> Bool { parents == other.parents }
+    func hasShape(of other: ItemTree) -> Bool { shape.parents == other.shape.parents }
 
     /// Whether the same items stand at the same places. Arrays that two trees share are not gone through.
     package func isArranged(as other: ItemTree) -> Bool { hasShape(of: other) && places == other.places }
 
     /// All that follows from items and parents anew.
-    private mutating func reindex() {
-        let (levels, parents) = (items.map(\.level), parents)
-        (self.levels, self.parents, ends, ordinals) = ([], [], [], [])
-        for (level, parent) in zip(levels, parents) { try? grow(level, under: parent < 0 ? nil : Int(parent)) }
+    private mutating func reindex(_ parents: [Int32]) {
+        shape = TreeShape(levels: items.map(\.level), parents: parents) ?? shape
         places = ItemPlaces(items)
     }
 }

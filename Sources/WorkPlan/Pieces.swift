@@ -71,16 +71,23 @@ package struct Pieces<Element: Sendable>: RandomAccessCollection, Sendable {
         return body(span[place % Self.length])
     }
 
-    /// The places of the elements that `holds` is true of: all of them, or the first few.
-    func places(where holds: (Element) -> Bool, enough: Int = .max) -> [Int] {
-        var found: [Int] = []
+    /// All of them, with their places, as long as `body` is true of them.
+    func each(_ body: (Int, Element) -> Bool) {
         for number in pieces.indices {
             let piece = piece(number)
             let span = piece.span
-            for place in span.indices where holds(span[place]) {
-                found.append(number * Self.length + place)
-                if found.count == enough { return found }
+            for place in span.indices {
+                guard body(number * Self.length + place, span[place]) else { return }
             }
+        }
+    }
+
+    /// The places of the elements that `holds` is true of: all of them, or the first few.
+    func places(where holds: (Element) -> Bool, enough: Int = .max) -> [Int] {
+        var found: [Int] = []
+        each { place, element in
+            if holds(element) { found.append(place) }
+            return found.count < enough
         }
         return found
     }

@@ -134,6 +134,14 @@ package struct Standings: Sendable {
 
     package func light(of position: ItemTree.Position) -> Light { shares[position].light }
 
+    /// The subtasks that are not closed with their deadlines, in reading order.
+    package func eachOpenDeadline(_ body: (ItemTree.Position, Day) -> Void) {
+        shares.each { position, share in
+            if share.level == .subtask, !share.isClosed, let day = share.deadline { body(position, day) }
+            return true
+        }
+    }
+
     /// The deadline of what is not closed.
     package func openDeadline(of position: ItemTree.Position) -> Day? {
         let share = shares[position]

@@ -81,7 +81,7 @@ struct ImageTests {
     @Test func layoutIsTheOneThatWasWrittenDown() throws {
         let seed = try PlanFile.read(Assets.plan, file: "plan")
         #expect(Image.layout == 4)
-        #expect(EntryHash(of: image(of: seed)).description == "U6WQyhbmiqmLfiWLRNQEVA")
+        #expect(EntryHash(of: image(of: seed)).description == "taVaPaNwwxbfW_tlKqi_0w")
     }
 
     @Test func whatIsNoImageEndsInNothing() throws {
@@ -115,13 +115,21 @@ struct ImageTests {
         #expect(try sandbox.small().plan == ledger.plan)
         let opened = try sandbox.small()
         #expect(opened.hasImage && opened.unsaved == 0)
-        var other = sandbox.bytes(Snapshot.imageFile)
-        other[12] += 1
-        try sandbox.write(other, to: Snapshot.imageFile)
-        let passed = try sandbox.small()
-        #expect(!passed.hasImage && passed.plan == ledger.plan && passed.notices.isEmpty)
-        #expect(try Ledger.check(at: sandbox.ledger).isSound)
-        #expect(try Ledger.repair(at: sandbox.ledger, author: "张三").isEmpty)
+        let whole = sandbox.bytes(Snapshot.imageFile)
+        for layout: [UInt8] in [[3, 0, 0, 0], [9, 9, 9, 9]] {
+            try sandbox.write(whole[..<12] + layout + whole[16...], to: Snapshot.imageFile)
+            let passed = try sandbox.small()
+            #expect(!passed.hasImage && passed.plan == ledger.plan && passed.notices.isEmpty)
+            #expect(try Ledger.check(at: sandbox.ledger).isSound)
+            #expect(try Ledger.repair(at: sandbox.ledger, author: "张三").isEmpty)
+        }
+        // A damaged one is not taken for another program's.
+        for bit in 0..<32 {
+            var damaged = whole
+            damaged[12 + bit / 8] ^= 1 << UInt8(bit % 8)
+            try sandbox.write(damaged, to: Snapshot.imageFile)
+            #expect(try !Ledger.check(at: sandbox.ledger).isSound, "bit \(bit)")
+        }
     }
 
     @Test func damagedImageIsToldAndMovedAway() throws {

@@ -70,8 +70,7 @@ struct OverviewPage: SheetPage {
         let today = situation.briefing.today
         var overdue = Soonest(5)
         var next = Soonest(5)
-        for position in situation.plan.tree.subtasks {
-            guard let day = situation.standings.openDeadline(of: position) else { continue }
+        situation.standings.eachOpenDeadline { position, day in
             if day < today { overdue.add(position, day) } else { next.add(position, day) }
         }
         builder.heading(overdue.count == 0 ? "最近到期" : DisplayText("已过期限 \(overdue.count)项，最近到期 \(next.count)项"))

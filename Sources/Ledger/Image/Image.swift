@@ -1,21 +1,27 @@
 /// The binary form of a snapshot, for the caches: read some ten times as fast as the JSON of `plan.json`. Never the only
 /// place that anything stands in.
 ///
-/// `lianxi image` and the layout in 16 bytes; the seal of the front and its length in eight each; the front: cover, plan,
+/// `lianxi image` and four times the layout in 16 bytes; the seal of the front and its length in eight each; the front: cover, plan,
 /// and where the pieces lie; the pieces, 32 items each with a seal in the front.
 enum Image {
     /// Raised with every change of what an image holds: one of another layout is not read. A test compares an image with
     /// one that was written down.
-    static let layout = 4
+    static let layout: UInt8 = 4
     private static let name = Array("lianxi image".utf8)
-    private static let head = name + littleEndian(UInt64(layout), 4)
+    /// Four times the same, so that a damaged one is not taken for another program's.
+    private static let head = name + Array(repeating: layout, count: 4)
     static let frontStart = head.count + 16
 
     /// The bytes of a file, be they all of it or the first `frontStart`.
     static func begins(_ bytes: [UInt8]) -> Bool { bytes.starts(with: name) }
 
     /// Whether it is one that an older or newer program wrote: not damaged, and of no use.
-    static func isOfAnotherLayout(_ bytes: [UInt8]) -> Bool { begins(bytes) && !bytes.starts(with: head) }
+    static func isOfAnotherLayout(_ bytes: [UInt8]) -> Bool {
+        let layouts = bytes.dropFirst(name.count).prefix(4)
+        guard begins(bytes), layouts.count == 4, let first = layouts.first, first != layout else { return false }
+        // Before the fourth it was written once, and zeros.
+        return layouts.dropFirst().allSatisfy { $0 == (first < 4 ? 0 : first) }
+    }
 
     /// The whole file around a front and what lies behind it.
     static func file(_ front: [UInt8], pieces: [UInt8] = []) -> [UInt8] {

@@ -74,12 +74,14 @@ extension ImageReader {
         var lastDays: [Day] = []
         lastDays.reserveCapacity(plan.tree.count)
         var weights: [ItemTree.Position: Double] = [:]
-        for position in plan.tree.positions {
-            let level = plan.tree.level(of: position)
-            guard level >= .subtask else {
+        for (position, level) in plan.tree.levels.enumerated() {
+            // Comparing them is a call into another room.
+            switch level {
+            case .area, .task:
                 shares.append(Share(parent: level))
                 lastDays.append(never)
                 continue
+            case .subtask, .milestone: break
             }
             let packed = integer(in: 0...Packed.most)
             let (light, status) = (packed >> 3 & 7, packed & 7)

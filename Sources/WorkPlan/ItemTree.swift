@@ -144,7 +144,9 @@ extension ItemTree {
     /// Puts an item without children among the children of `parent`; a place behind the end means the end. Nothing
     /// happens, and false comes back, where `append` would refuse.
     mutating func insert(_ item: Item, under parent: Position, at place: Int) -> Bool {
-        guard TreeShape.fits(item.level, under: level(of: parent)), self.position(of: item.id) == nil else { return false }
+        guard TreeShape.fits(item.level, under: level(of: parent)), self.position(of: item.id) == nil else {
+            return false
+        }
         let siblings = children(of: parent)
         let position = siblings.indices.contains(place) ? siblings[place] : end(of: parent)
         rearrange { $0.insert(item, at: position) }
@@ -167,7 +169,9 @@ extension ItemTree {
     /// and nothing moved, where it cannot stand there.
     mutating func move(_ position: Position, under parent: Position, at place: Int) -> Bool {
         let block = subtree(of: position)
-        guard !block.contains(parent), TreeShape.fits(level(of: position), under: level(of: parent)) else { return false }
+        guard !block.contains(parent), TreeShape.fits(level(of: position), under: level(of: parent)) else {
+            return false
+        }
         var rest = Array(items)
         let moved = rest[block]
         let inner = parents[block].map { $0 - Int32(position) }

@@ -31,8 +31,8 @@ struct TreeShape: Equatable, Sendable {
         ordinals = Array(repeating: 0, count: levels.count)
         for position in levels.indices {
             let above = parents[position]
-            guard above >= -1, above < position, Self.fits(levels[position], under: above < 0 ? nil : levels[Int(above)])
-            else { return nil }
+            guard above >= -1, above < position else { return nil }
+            guard Self.fits(levels[position], under: above < 0 ? nil : levels[Int(above)]) else { return nil }
             // Up from the item before it: to the parent itself, or to its last child.
             var before = Int32(position) - 1
             while before > above, parents[Int(before)] != above { before = parents[Int(before)] }

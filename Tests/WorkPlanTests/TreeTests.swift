@@ -1,5 +1,6 @@
 import Testing
-import WorkPlan
+
+@testable import WorkPlan
 
 @Suite struct TreeTests {
     @Test("A milestone takes no children, an area no parent, and no identifier comes twice")
@@ -23,6 +24,35 @@ import WorkPlan
         }
         #expect(tree.count == 4)
         #expect(tree.ancestors(of: milestone) == [area, task, row])
+    }
+
+    @Test("A shape made at once is the one that appending makes, and refuses what that refuses")
+    func shape() throws {
+        var random = SplitMix(state: 5)
+        var made = 0
+        for round in 0..<20_000 {
+            let count = Int.random(in: 0...7, using: &random)
+            let parents = (0..<count).map { place in
+                Int32(Int.random(in: -1..<max(1, place + (round.isMultiple(of: 9) ? 2 : 0)), using: &random))
+            }
+            let levels = parents.map { parent in
+                parent < 0 ? .area : Level.allCases.randomElement(using: &random) ?? .area
+            }
+            var appended: TreeShape? = TreeShape()
+            for (level, parent) in zip(levels, parents) {
+                do throws(ItemTree.Refusal) {
+                    try appended?.append(level, under: parent < 0 ? nil : Int(parent))
+                } catch {
+                    appended = nil
+                }
+            }
+            let whole = TreeShape(levels: levels, parents: parents)
+            #expect((whole == nil) == (appended == nil), "\(levels) \(parents)")
+            guard let whole, let appended else { continue }
+            made += 1
+            #expect(whole == appended && whole.ends == appended.ends && whole.ordinals == appended.ordinals)
+        }
+        #expect(made > 2000)
     }
 
     @Test("Each of many is found by its identifier, also after some have moved and gone, and none comes twice")

@@ -122,22 +122,24 @@ package struct MatrixSums: Sendable {
         var unfolded = folded
         for position in positions where plan.tree.level(of: position) == .subtask && kept?.isShown(position) ?? true {
             let inherited = standings.light(of: position)
-            let assigned = plan.tree.items[position].assignments.map { plan.place(of: $0.unit) }
-            let parts = plan.tree.items[position].hasParts ? judge.parts(of: position) : []
-            var counted = assigned
-            for (order, place) in assigned.enumerated() {
-                guard let place else { continue }
-                let part = parts.isEmpty ? nil : parts[order]
-                folded[place].add(part, else: inherited)
-                if plan.tree.items[position].assignments[order].role == .lead {
-                    folded[place].leads += 1
-                    unfolded[place].leads += 1
-                }
-                if members[place].isEmpty { unfolded[place].add(part, else: inherited) }
-                for (number, member) in members[place].enumerated() {
-                    guard let member, !counted.contains(member) else { continue }
-                    counted.append(member)
-                    unfolded[member].add(part?.members[number], else: inherited)
+            plan.tree.items.with(position) { item in
+                let assigned = item.assignments.map { plan.place(of: $0.unit) }
+                let parts = item.hasParts ? judge.parts(of: position) : []
+                var counted = assigned
+                for (order, place) in assigned.enumerated() {
+                    guard let place else { continue }
+                    let part = parts.isEmpty ? nil : parts[order]
+                    folded[place].add(part, else: inherited)
+                    if item.assignments[order].role == .lead {
+                        folded[place].leads += 1
+                        unfolded[place].leads += 1
+                    }
+                    if members[place].isEmpty { unfolded[place].add(part, else: inherited) }
+                    for (number, member) in members[place].enumerated() {
+                        guard let member, !counted.contains(member) else { continue }
+                        counted.append(member)
+                        unfolded[member].add(part?.members[number], else: inherited)
+                    }
                 }
             }
         }

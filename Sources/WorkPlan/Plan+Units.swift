@@ -12,15 +12,18 @@ extension Plan {
     package var reportingUnits: [Unit] {
         var named: Set<Identifier<Unit>> = []
         for position in tree.subtasks {
-            for assignment in tree[position].assignments { named.formUnion(reporters(of: assignment)) }
+            tree.items.with(position) { item in
+                for assignment in item.assignments { named.formUnion(reporters(of: assignment)) }
+            }
         }
         return units.filter { named.contains($0.id) }
     }
 
     /// The subtasks a unit is on, by itself or as a member of a collective unit, in reading order.
     package func subtasks(of unit: Identifier<Unit>) -> [ItemTree.Position] {
-        tree.subtasks.filter { position in
-            tree[position].assignments.contains { $0.unit == unit || reporters(of: $0).contains(unit) }
+        let holders = [unit] + collectives(of: unit).map(\.id)
+        return tree.items.places { item in
+            item.level == .subtask && item.assignments.contains { holders.contains($0.unit) }
         }
     }
 

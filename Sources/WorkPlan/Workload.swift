@@ -31,10 +31,12 @@ package struct Workload: Equatable, Sendable {
 }
 
 /// What the reports of a unit, or of a collective unit's members, say of one item.
-struct ReportedPart {
-    var isMissing = false
-    var needsCoordination = false
-    var lastReport: Day?
+package struct ReportedPart {
+    /// Whether somebody owes a report for the period and has not given it.
+    package private(set) var isMissing = false
+    /// Whether somebody's newest report asks for coordination.
+    package private(set) var needsCoordination = false
+    package private(set) var lastReport: Day?
 
     /// - Parameter units: those who report: the unit, or the members of a collective one.
     init(_ item: Item, of units: [Identifier<Unit>], for period: Period, in plan: Plan, on today: Day) {
@@ -64,14 +66,12 @@ extension Plan {
         return item.closing(by: unit, on: today).map { period.start <= $0 } ?? true
     }
 
-    /// Whether a unit, or some member of a collective unit, has not reported on an item for a period.
-    package func isMissing(_ item: Item, from unit: Identifier<Unit>, for period: Period, on today: Day) -> Bool {
-        ReportedPart(item, of: reporters(of: unit), for: period, in: self, on: today).isMissing
-    }
-
-    /// Whether the newest report of a unit, or of some member of a collective unit, on an item asks for coordination.
-    package func needsCoordination(_ item: Item, from unit: Identifier<Unit>, on today: Day) -> Bool {
-        ReportedPart(item, of: reporters(of: unit), for: duePeriod(on: today), in: self, on: today).needsCoordination
+    /// What a unit, or the members of a collective one, reported on an item.
+    package func reportedPart(
+        of position: ItemTree.Position, by unit: Identifier<Unit>, for period: Period, on today: Day
+    ) -> ReportedPart {
+        let reporters = reporters(of: unit)
+        return tree.items.with(position) { ReportedPart($0, of: reporters, for: period, in: self, on: today) }
     }
 
     /// The workload of every unit, in the order of the plan's list: one pass over all items.

@@ -30,7 +30,13 @@ struct UnitItems {
             return builder.glyphs.lightInWords(light) + DisplayText(" \(count)")
         }
         builder.entry(DisplayText("承担\(positions.count)项"), counts.joined(separator: "　"))
-        let missing = positions.filter { plan.isMissing(plan.tree[$0], from: unit.id, for: period, on: today) }
+        var missing: [ItemTree.Position] = []
+        var asking: [ItemTree.Position] = []
+        for position in positions {
+            let part = plan.reportedPart(of: position, by: unit.id, for: period, on: today)
+            if part.isMissing { missing.append(position) }
+            if part.needsCoordination { asking.append(position) }
+        }
         if missing.isEmpty {
             builder.entry("报送", DisplayText("\(period.word)已报齐"))
         } else {
@@ -39,7 +45,6 @@ struct UnitItems {
             builder.entry(
                 "报送", DisplayText("\(period.word)缺报 \(missing.count) 项：第\(numbers)项\(rest)"), role: .warning)
         }
-        let asking = positions.filter { plan.needsCoordination(plan.tree[$0], from: unit.id, on: today) }
         if !asking.isEmpty {
             let numbers = asking.prefix(60).map { plan.tree[$0].number }.joined(separator: "、")
             builder.entry("需协调", DisplayText("第\(numbers)项"), role: .warning)
@@ -55,13 +60,11 @@ struct UnitItems {
     }
 
     private var worstFirst: [ItemTree.Position] {
-        let standings = situation.standings
-        return positions.sorted { left, right in
-            let (first, second) = (standings[left], standings[right])
-            if first.light != second.light { return first.light.severity > second.light.severity }
-            let (earlier, later) = (first.deadline?.day.number ?? .max, second.deadline?.day.number ?? .max)
-            return (earlier, left) < (later, right)
+        let order = positions.map { position in
+            let share = situation.standings.share(of: position)
+            return (-share.light.severity, share.deadline?.number ?? .max, position)
         }
+        return order.sorted(by: <).map(\.2)
     }
 
     /// The title beside light, number and role; the deadline at its right or below it; below, what the unit itself said.

@@ -116,7 +116,7 @@ extension Deck {
     private func unit(_ unit: Unit, _ builder: inout SlideBuilder) {
         let positions = plan.subtasks(of: unit.id)
         let period = plan.duePeriod(on: today)
-        let missing = positions.count { plan.isMissing(plan.tree[$0], from: unit.id, for: period, on: today) }
+        let missing = positions.count { plan.reportedPart(of: $0, by: unit.id, for: period, on: today).isMissing }
         var figures: [(figure: String, caption: DisplayText, role: Role)] = [("\(positions.count)", "项承担", .heading)]
         for light in Light.reported {
             let count = positions.count { standings.light(of: $0) == light }

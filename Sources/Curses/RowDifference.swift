@@ -8,7 +8,7 @@ enum RowDifference {
     /// when they are equal.
     static func columns(_ new: Frame, _ y: Int, _ old: Frame, _ oldY: Int) -> Range<Int>? {
         let differing = withRows(new, y, old, oldY) { new, old in
-            // Most rows are the same to the byte, and were drawn by copying: this is a sixth of what a key cost.
+            // Most rows are the same to the byte, and were drawn by copying: this saves a twelfth of a key.
             guard let one = new.baseAddress, let other = old.baseAddress, memcmp(one, other, new.count) != 0 else {
                 return nil as Range<Int>?
             }

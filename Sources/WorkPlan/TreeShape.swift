@@ -22,7 +22,7 @@ struct TreeShape: Equatable, Sendable {
         ordinals.reserveCapacity(capacity)
     }
 
-    /// All at once, a fifth of what appending one by one takes. Nil where that would refuse one.
+    /// All at once, two fifths of what appending one by one takes. Nil where that would refuse one.
     init?(levels: [Level], parents: [Int32]) {
         guard levels.count == parents.count, levels.count < Int32.max else { return nil }
         self.levels = levels

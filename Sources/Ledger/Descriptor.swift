@@ -39,8 +39,10 @@ struct Descriptor: ~Copyable {
         return status
     }
 
-    /// Reads up to `count` bytes from an offset; fewer only at the end of the file.
+    /// Reads up to `count` bytes from an offset; fewer only at the end of the file. `ENOMEM` where there is no room for
+    /// them.
     static func read(_ number: Int32, at offset: Int, count: Int) throws(Errno) -> [UInt8] {
+        guard Memory.hasRoom(forFile: count) else { throw Errno(code: ENOMEM) }
         var failure: Errno?
         let bytes = [UInt8](unsafeUninitializedCapacity: max(0, count)) { buffer, filled in
             while filled < count {

@@ -98,7 +98,6 @@ struct Directory: ~Copyable {
             let opened = try openFile(file, O_RDONLY)
             let size = Int(try opened.status().st_size)
             guard size <= most else { throw Errno(code: EFBIG) }
-            guard Memory.hasRoom(forFile: size) else { throw Errno(code: ENOMEM) }
             return try opened.read(at: 0, count: size)
         } catch {
             if error.code == ENOENT { return nil }

@@ -22,15 +22,15 @@ extension Judge {
     private func openItem(_ item: Item, _ standing: Standing, _ next: inout Next) {
         if item.level == .subtask { next.change(on: plan.rules.reporting.dueDay(of: duePeriod.next)) }
         guard let deadline = standing.deadline?.day else { return }
+        next.change(on: deadline)
         next.change(on: deadline.adding(days: 1))
         next.change(on: deadline.adding(days: -plan.rules.light.dueSoon))
         guard let actual = standing.actual, let start = item.start ?? deadlinePhase?.start else { return }
         let whole = start.days(to: deadline)
-        guard whole > 0 else { return next.change(on: deadline) }
         // Where 序时进度 runs away from it. The division may come out a hair beside a whole day: both are taken.
         for threshold in [plan.rules.light.yellow, plan.rules.light.red] {
             let days = Double(whole) * (actual + threshold) / 100
-            guard days >= 0, days <= Double(whole) else { continue }
+            guard days >= 0, days < Double(whole) else { continue }
             next.change(on: start.adding(days: Int(days)))
             next.change(on: start.adding(days: Int(days) + 1))
         }

@@ -42,6 +42,8 @@ package struct Share: Sendable {
     package var isClosed: Bool { status.isClosed }
     /// None of an area or a task.
     package var deadline: Day? { level < .subtask || number == .min ? nil : Day(number: Int(number)) }
+    /// Of what is not closed.
+    var openDeadline: Day? { isClosed ? nil : deadline }
     package var actual: Double? { percent.isNaN ? nil : percent }
 
     var sum: Int? { level >= .subtask || number == .min ? nil : Int(number) }

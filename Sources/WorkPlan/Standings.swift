@@ -22,7 +22,7 @@ package struct Standings: Sendable {
     package init(_ plan: Plan, on today: Day) {
         judge = Judge(plan: plan, today: today)
         shares = Pieces(plan.tree.positions.map { Share(parent: plan.tree.level(of: $0)) })
-        lastDays = Pieces(plan.tree.positions.map { _ in .max })
+        lastDays = Pieces(Array(repeating: .max, count: plan.tree.count))
         for position in plan.tree.positions.reversed() { update(position) }
         sumUpAreas()
     }
@@ -137,7 +137,7 @@ package struct Standings: Sendable {
     /// The subtasks that are not closed with their deadlines, in reading order.
     package func eachOpenDeadline(_ body: (ItemTree.Position, Day) -> Void) {
         shares.each { position, share in
-            if share.level == .subtask, !share.isClosed, let day = share.deadline { body(position, day) }
+            if share.level == .subtask, let day = share.openDeadline { body(position, day) }
             return true
         }
     }
@@ -145,7 +145,7 @@ package struct Standings: Sendable {
     /// The deadline of what is not closed.
     package func openDeadline(of position: ItemTree.Position) -> Day? {
         let share = shares[position]
-        guard share.level < .subtask else { return share.isClosed ? nil : share.deadline }
+        guard share.level < .subtask else { return share.openDeadline }
         return share.sum.flatMap { sums[$0].last }
     }
 }

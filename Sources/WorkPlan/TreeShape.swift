@@ -33,9 +33,7 @@ struct TreeShape: Equatable, Sendable {
             let above = parents[position]
             guard above >= -1, above < position else { return nil }
             guard Self.fits(levels[position], under: above < 0 ? nil : levels[Int(above)]) else { return nil }
-            // Up from the item before it: to the parent itself, or to its last child.
-            var before = Int32(position) - 1
-            while before > above, parents[Int(before)] != above { before = parents[Int(before)] }
+            let before = climb(from: position, to: above)
             guard before >= above else { return nil }
             if before > above { ordinals[position] = ordinals[Int(before)] + 1 }
         }
@@ -56,9 +54,7 @@ struct TreeShape: Equatable, Sendable {
         try check(level, under: parent)
         let position = count
         let above = parent ?? -1
-        // The parent itself, or its last child.
-        var before = position - 1
-        while before > above, parents[before] != above { before = Int(parents[before]) }
+        let before = Int(climb(from: position, to: Int32(above)))
         ordinals.append(before > above ? ordinals[before] + 1 : 0)
         levels.append(level)
         parents.append(Int32(above))
@@ -68,6 +64,14 @@ struct TreeShape: Equatable, Sendable {
             ends[ancestor] = Int32(position + 1)
             ancestor = Int(parents[ancestor])
         }
+    }
+
+    /// Up from the item before a position: to `above` itself, or to its last child so far. Beyond `above` where that is not
+    /// on the way.
+    private func climb(from position: Position, to above: Int32) -> Int32 {
+        var place = Int32(position) - 1
+        while place > above, parents[Int(place)] != above { place = parents[Int(place)] }
+        return place
     }
 
     /// Whether an item can stand behind all others.

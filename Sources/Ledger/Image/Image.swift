@@ -1,8 +1,8 @@
 /// The binary form of a snapshot, for the caches: read some ten times as fast as the JSON of `plan.json`. Never the only
 /// place that anything stands in.
 ///
-/// `lianxi image` and four times the layout in 16 bytes; the seal of the front and its length in eight each; the front: cover, plan,
-/// and where the pieces lie; the pieces, 32 items each with a seal in the front.
+/// `lianxi image` and four times the layout in 16 bytes; the seal of the front and its length in eight each; the front:
+/// cover, plan, and where the pieces lie; the pieces, 32 items each with a seal in the front.
 enum Image {
     /// Raised with every change of what an image holds: one of another layout is not read. A test compares an image with
     /// one that was written down.

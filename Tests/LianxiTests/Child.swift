@@ -19,11 +19,19 @@ struct Child {
         posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
         posix_spawn_file_actions_adddup2(&actions, output.file, STDOUT_FILENO)
         posix_spawn_file_actions_adddup2(&actions, errors.file, STDERR_FILENO)
+        // The threads that tests run on block signals, and a tmux that never hears of its children's end never ends.
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        var none = sigset_t()
+        sigemptyset(&none)
+        posix_spawnattr_setsigmask(&attributes, &none)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
         var process: pid_t = 0
         var arguments = command.map { strdup($0) } + [nil]
         var variables = environment.map { strdup("\($0)=\($1)") } + [nil]
         defer { (arguments + variables).forEach { free($0) } }
-        let failure = posix_spawnp(&process, command[0], &actions, nil, &arguments, &variables)
+        let failure = posix_spawnp(&process, command[0], &actions, &attributes, &arguments, &variables)
         try #require(failure == 0, "\(command[0]): \(failure)")
         var ended: Int32 = 0
         while waitpid(process, &ended, 0) < 0 { try #require(errno == EINTR) }

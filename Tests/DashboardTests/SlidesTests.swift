@@ -31,10 +31,10 @@ import WorkPlan
     private static func all(_ deck: Deck) -> [Slide] {
         let slides = deck.slides
         let large = Set(slides.flatMap(\.links)).flatMap { deck.slides(of: .large($0)) }
-        return slides + large
+        return Array(slides) + large
     }
 
-    private static func text(_ slides: [Slide]) -> String {
+    private static func text(_ slides: some Sequence<Slide>) -> String {
         slides.map { slide in
             let texts = slide.lines.map { line in
                 line.pieces.map { piece in

@@ -72,9 +72,7 @@ extension Deck {
                     link: .indicator(indicator.id))
             }
         }
-        for report in item.newestReports(on: today) {
-            builder.block { self.report(report, &$0) }
-        }
+        builder.blocks(item.newestReports(on: today)) { report($0, &$1) }
         list(plan.tree.children(of: position), heading: "节点", &builder)
     }
 
@@ -101,13 +99,11 @@ extension Deck {
             )
             return (second, left.offset) < (first, right.offset)
         }.map(\.element)
-        for position in worst {
+        builder.blocks(worst, apart: .none) { position, builder in
             let item = plan.tree[position]
-            builder.block(apart: false) {
-                $0.named(
-                    standings.light(of: position), plan.number(of: position), item.wording, role: .text,
-                    link: .item(item.id))
-            }
+            builder.named(
+                standings.light(of: position), plan.number(of: position), item.wording, role: .text,
+                link: .item(item.id))
         }
     }
 

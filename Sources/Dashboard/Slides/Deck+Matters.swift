@@ -22,17 +22,14 @@ extension Deck {
             let some = rows.filter { $0.kind == kind && !$0.isOneOfMany && !isOfMilestone($0) }
             guard !some.isEmpty else { continue }
             builder.heading(DisplayText("\(kind.word) \(some.count)"))
-            for row in some {
-                let link = row.item.flatMap { plan.tree.position(of: $0) == nil ? nil : Link.item($0) }
-                builder.block(apart: false) { builder in
-                    guard let turn = row.turn else {
-                        return builder.paragraph(DisplayText(row.sentence), link: link)
-                    }
-                    let now = row.item.flatMap(plan.tree.position).map { standings[$0].reason.publicSentence } ?? ""
-                    builder.light(
-                        turn.to, DisplayText("\(row.name)　由\(turn.from.word)转\(turn.to.word)　\(now)"), label: "",
-                        indent: 0, link: link)
-                }
+            builder.blocks(some, apart: .none) { row, builder in
+                let position = row.item.flatMap(plan.tree.position)
+                let link = position.map { Link.item(plan.tree[$0].id) }
+                guard let turn = row.turn else { return builder.paragraph(DisplayText(row.sentence), link: link) }
+                let now = position.map { standings[$0].reason.publicSentence } ?? ""
+                builder.light(
+                    turn.to, DisplayText("\(row.name)　由\(turn.from.word)转\(turn.to.word)　\(now)"), label: "",
+                    indent: 0, link: link)
             }
         }
     }
@@ -74,17 +71,16 @@ extension Deck {
             ("\(open.count - overdue)", "项30天内到期", .text),
         ])
         guard !open.isEmpty else { return builder.sentence("没有已过期限或30天内到期的事项") }
-        for (position, day) in open {
+        builder.blocks(open, continued: { again($0.position, &$1) }) { matter, builder in
+            let (position, day) = matter
             let item = plan.tree[position]
             let link = Link.item(item.id)
             let isDerived = standings[position].deadline?.isDerived ?? false
-            builder.block(continued: DisplayText("第\(item.number)项（接上页）"), link: link) { builder in
-                builder.named(standings.light(of: position), item.number, item.wording, role: .text, link: link)
-                builder.entry(
-                    "期限", DisplayText("\(day)\(isDerived ? "（推定）" : "")　\(today.distanceInWords(to: day))"),
-                    role: day < today ? .warning : .text, indent: 8, link: link)
-                builder.entry("单位", DisplayText(unitNames(item)), indent: 8, link: link)
-            }
+            builder.named(standings.light(of: position), item.number, item.wording, role: .text, link: link)
+            builder.entry(
+                "期限", DisplayText("\(day)\(isDerived ? "（推定）" : "")　\(today.distanceInWords(to: day))"),
+                role: day < today ? .warning : .text, indent: 8, link: link)
+            builder.entry("单位", DisplayText(unitNames(item)), indent: 8, link: link)
         }
     }
 
@@ -93,17 +89,15 @@ extension Deck {
     func coordination(_ builder: inout SlideBuilder) {
         let asking = shownSubtasks.filter { plan.needsCoordination(plan.tree[$0], on: today) }
         guard !asking.isEmpty else { return builder.sentence("没有单位提出需要协调的事项", role: .heading) }
-        for position in asking {
+        builder.blocks(asking, continued: again) { position, builder in
             let item = plan.tree[position]
             let link = Link.item(item.id)
-            builder.block(continued: DisplayText("第\(item.number)项（接上页）"), link: link) { builder in
-                builder.named(standings.light(of: position), item.number, item.wording, link: link)
-                for report in item.newestReports(on: today) where report.needsCoordination {
-                    let unit = plan.unit(report.unit)?.name ?? report.unit.text
-                    builder.entry("提出", DisplayText("\(unit)（\(report.period.word)）"), indent: 8, link: link)
-                    builder.written("问题", report.problems.isEmpty ? "未写" : report.problems, link: link)
-                    builder.written("下一步", report.next, link: link)
-                }
+            builder.named(standings.light(of: position), item.number, item.wording, link: link)
+            for report in item.newestReports(on: today) where report.needsCoordination {
+                let unit = plan.unit(report.unit)?.name ?? report.unit.text
+                builder.entry("提出", DisplayText("\(unit)（\(report.period.word)）"), indent: 8, link: link)
+                builder.written("问题", report.problems.isEmpty ? "未写" : report.problems, link: link)
+                builder.written("下一步", report.next, link: link)
             }
         }
     }

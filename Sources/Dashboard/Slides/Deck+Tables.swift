@@ -7,21 +7,19 @@ extension Deck {
     func indicators(_ builder: inout SlideBuilder) {
         let shown = plan.indicators.filter { touches($0.item) }
         guard !shown.isEmpty else { return builder.sentence("没有指标") }
-        for indicator in shown {
+        builder.blocks(shown) { indicator, builder in
             let pace = plan.pace(of: indicator, on: today)
             let link = Link.indicator(indicator.id)
-            builder.block { builder in
-                builder.paragraph(DisplayText(indicator.title), role: .heading, link: link)
-                builder.paragraph(
-                    DisplayText("目标 \(indicator.goalInWords)　\(latest(indicator, pace))"), indent: 2, link: link)
-                guard indicator.target.isCounted, let attainment = pace.attainment else { return }
-                let bar = min(30, builder.width / 3)
-                let words = DisplayText("\(Figure.points(attainment))%\(ahead(pace))")
-                let parts = words.lines(width: max(8, builder.width - bar - 3), ambiguous: builder.glyphs.ambiguous)
-                for (row, part) in parts.enumerated() {
-                    let drawn: [(Int, Sheet.Piece)] = row == 0 ? [(2, .bar(percent: attainment, columns: bar))] : []
-                    builder.line(drawn + [(bar + 3, .text(part, .text))], link: link)
-                }
+            builder.paragraph(DisplayText(indicator.title), role: .heading, link: link)
+            builder.paragraph(
+                DisplayText("目标 \(indicator.goalInWords)　\(latest(indicator, pace))"), indent: 2, link: link)
+            guard indicator.target.isCounted, let attainment = pace.attainment else { return }
+            let bar = min(30, builder.width / 3)
+            let words = DisplayText("\(Figure.points(attainment))%\(ahead(pace))")
+            let parts = words.lines(width: max(8, builder.width - bar - 3), ambiguous: builder.glyphs.ambiguous)
+            for (row, part) in parts.enumerated() {
+                let drawn: [(Int, Sheet.Piece)] = row == 0 ? [(2, .bar(percent: attainment, columns: bar))] : []
+                builder.line(drawn + [(bar + 3, .text(part, .text))], link: link)
             }
         }
     }
@@ -55,7 +53,7 @@ extension Deck {
         // Beside the name where there is room, else on a line of their own below it.
         let isBeside = builder.width - counted >= 20
         let left = isBeside ? min(40, builder.width - counted) : max(0, min(4, builder.width - counted))
-        func pieces(_ words: [(DisplayText, Role)]) -> [(x: Int, piece: Sheet.Piece)] {
+        @Sendable func pieces(_ words: [(DisplayText, Role)]) -> [(x: Int, piece: Sheet.Piece)] {
             words.enumerated().map { place, word in
                 (left + (place + 1) * columns - word.0.columns(glyphs.ambiguous), .text(word.0, word.1))
             }
@@ -68,19 +66,16 @@ extension Deck {
             let shown = loads.filter { $0.items > 0 && isShown($0.unit) }
             guard !shown.isEmpty else { continue }
             builder.heading(DisplayText("\(kind.word)　\(shown.count)家"))
-            for load in shown {
-                let unit = plan.unit(load.unit)
+            builder.blocks(shown, apart: .none) { load, builder in
                 let words = Self.counts(load)
-                builder.block(apart: false) { builder in
-                    let name = DisplayText(unit?.name ?? load.unit.text)
-                    let width = isBeside ? left - 1 : builder.width
-                    let parts = name.lines(width: max(2, width), ambiguous: builder.glyphs.ambiguous)
-                    for (row, part) in parts.enumerated() {
-                        let counts = isBeside && row == 0 ? pieces(words) : []
-                        builder.line([(0, .text(part, .text))] + counts, link: .unit(load.unit))
-                    }
-                    if !isBeside { builder.line(pieces(words), link: .unit(load.unit)) }
+                let name = DisplayText(plan.unit(load.unit)?.name ?? load.unit.text)
+                let width = isBeside ? left - 1 : builder.width
+                let parts = name.lines(width: max(2, width), ambiguous: builder.glyphs.ambiguous)
+                for (row, part) in parts.enumerated() {
+                    let counts = isBeside && row == 0 ? pieces(words) : []
+                    builder.line([(0, .text(part, .text))] + counts, link: .unit(load.unit))
                 }
+                if !isBeside { builder.line(pieces(words), link: .unit(load.unit)) }
             }
         }
     }

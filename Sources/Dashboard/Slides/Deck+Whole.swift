@@ -33,13 +33,9 @@ extension Deck {
         builder.sentence(
             DisplayText("共 \(tally.total) 项：\(tally.lightWords)\(percent)\(left)"), role: .heading)
         builder.block(apart: false) { $0.paragraph(tally.statusesInWords) }
-        for position in plan.tree.roots { line(of: position, &builder) }
-    }
-
-    private func line(of position: ItemTree.Position, _ builder: inout SlideBuilder) {
-        let area = plan.tree[position]
-        let tally = standings[position].tally
-        builder.block(apart: builder.frame.area.height >= 34) { builder in
+        builder.blocks(plan.tree.roots, apart: frame.area.height >= 34 ? .all : .none) { position, builder in
+            let area = plan.tree[position]
+            let tally = standings[position].tally
             builder.named(
                 standings.light(of: position), plan.number(of: position), area.wording, role: .text,
                 link: .item(area.id))

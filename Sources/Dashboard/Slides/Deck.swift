@@ -19,7 +19,7 @@ struct DeckChoice: Sendable, Equatable {
 
 /// The slides made from the plan as it stands, with nothing prepared. What is internal to the office never gets here:
 /// discrepancies, contacts, notes, and why lights were set by hand. (The plan has no mark yet that would let them.)
-struct Deck {
+struct Deck: Sendable {
     let situation: Situation
     let choice: DeckChoice
     let frame: SlideFrame
@@ -48,9 +48,11 @@ struct Deck {
     }
 
     /// All slides that are shown.
-    var slides: [Slide] { sections.filter { !choice.hidden.contains($0) }.flatMap { slides(of: $0) } }
+    var slides: Slides { Slides(sections.filter { !choice.hidden.contains($0) }.map { chapter($0) }) }
 
-    func slides(of section: Slide.Section) -> [Slide] {
+    func slides(of section: Slide.Section) -> Slides { Slides([chapter(section)]) }
+
+    private func chapter(_ section: Slide.Section) -> Chapter {
         var builder = builder()
         switch section {
         case .cover: cover(&builder)
@@ -66,7 +68,7 @@ struct Deck {
         case .large(let link): large(link, &builder)
         }
         let isBare = section == .cover || section == .closing
-        return builder.slides(section, title: isBare ? "" : title(of: section))
+        return Chapter(section, title: isBare ? "" : title(of: section), builder)
     }
 
     func title(of section: Slide.Section) -> DisplayText {

@@ -18,7 +18,7 @@ struct PresentingPage: Page {
     /// Seconds of the world's clock: when the first slide was shown, and now.
     private var began: Int?
     private var now = 0
-    private let laidOut = Memo<DeckInputs, [Slide]>()
+    private let cut = Memo<DeckInputs, Slides>()
 
     /// What slides are made from, besides what the deck is restricted to.
     private struct DeckInputs: Equatable {
@@ -139,18 +139,13 @@ struct PresentingPage: Page {
     // MARK: Walking
 
     /// The slides there are now, and the one that is shown.
-    func slides(_ situation: Situation) -> (all: [Slide], number: Int) {
-        let wanted = opened.last ?? place
+    func slides(_ situation: Situation) -> (all: Slides, number: Int) {
         let inputs = DeckInputs(revision: situation.revision, area: situation.area, section: opened.last?.section)
-        let all = laidOut(inputs) {
+        let all = cut(inputs) {
             let deck = Deck(situation, choice)
             return inputs.section.map { deck.slides(of: $0) } ?? deck.slides
         }
-        // Where the window has grown, a section has fewer pages than before.
-        let number =
-            all.firstIndex { $0.place == wanted }
-            ?? all.lastIndex { $0.place.section == wanted.section && $0.place.page <= wanted.page } ?? 0
-        return (all, number)
+        return (all, all.number(of: opened.last ?? place))
     }
 
     private mutating func turn(_ step: Int, _ situation: Situation) -> Response {
@@ -162,9 +157,9 @@ struct PresentingPage: Page {
         go(to: number, slides(situation).all)
     }
 
-    private mutating func go(to number: Int, _ all: [Slide]) -> Response {
+    private mutating func go(to number: Int, _ all: Slides) -> Response {
         guard !all.isEmpty else { return .done }
-        let place = all[max(0, min(all.count - 1, number))].place
+        let place = all.place(of: max(0, min(all.count - 1, number)))
         picked = nil
         if opened.isEmpty {
             self.place = place
@@ -177,8 +172,9 @@ struct PresentingPage: Page {
     private mutating func pick(_ step: Int, _ situation: Situation) -> Response {
         let (all, number) = slides(situation)
         guard all.indices.contains(number) else { return .done }
-        var links = all[number].links
-        if case .large(let link) = all[number].place.section { links.removeAll { $0 == link } }
+        let slide = all[number]
+        var links = slide.links
+        if case .large(let link) = slide.place.section { links.removeAll { $0 == link } }
         guard let here = picked.flatMap({ links.firstIndex(of: $0) }) else {
             picked = step > 0 ? links.first : links.last
             return .done

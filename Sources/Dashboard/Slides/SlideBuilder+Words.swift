@@ -23,14 +23,12 @@ extension SlideBuilder {
                 end += 1
             }
             let gap = end - start > 1 ? min(9, 3 + (width - taken) / (end - start - 1)) : 0
-            var places: [(x: Int, number: Int)] = []
-            var x = 0
-            for number in start..<end {
-                places.append((x, number))
-                x += wide[number] + gap
+            let places = (start..<end).map { number in
+                (x: wide[start..<number].reduce(0) { $0 + $1 + gap }, number: number)
             }
+            let rows = drawn[start]?.rows.count ?? 0
             block { builder in
-                for row in 0..<(drawn[start]?.rows.count ?? 0) {
+                for row in 0..<rows {
                     builder.line(
                         places.compactMap { place in
                             drawn[place.number].map { (place.x, .text($0.rows[row], figures[place.number].role)) }

@@ -1,6 +1,7 @@
 import Cells
 import Curses
 import Dashboard
+import Glibc
 import Ledger
 import Text
 import WorkPlan
@@ -36,6 +37,8 @@ struct Session {
             events = try TerminalEvents()
             screen = try openScreen(glyphs)
             if kept.size == screen.size { screen.begin(kept, theme: theme.theme, asks: asked == nil) }
+            // The terminal may be waiting for this processor, and would show nothing until the plan is read.
+            sched_yield()
             clerk = try openClerk(request, today)
         } else {
             clerk = try openClerk(request, today)

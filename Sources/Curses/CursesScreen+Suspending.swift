@@ -21,7 +21,7 @@ extension CursesScreen {
         windowChanged()
         // Has ncurses take the terminal again. It has painted nothing and has nothing to paint.
         doupdate()
-        brackets(pastes: true)
+        painter.precede(with: words.brackets(pastes: true))
         painter.repaint()
     }
 }

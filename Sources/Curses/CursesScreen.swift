@@ -49,13 +49,15 @@ package final class CursesScreen: Screen {
 
     deinit { close() }
 
-    /// Has ncurses open a screen that it takes for a single cell: it paints nothing, and the cells it keeps for a whole
-    /// screen, three times over, were a fifth of the pages of memory that a start touches.
+    /// Has ncurses open a screen that it takes for a single column: it paints nothing, and the cells it keeps for a whole
+    /// screen, three times over, were a fifth of the pages of memory that a start touches. It has all its rows,
+    /// because ncurses tells the terminal how many there are to scroll, and to send that in one write.
     private static func openTerminal() -> OpaquePointer? {
         use_env(true)
         use_tioctl(false)
         let before = ["LINES", "COLUMNS"].map { (name: String) in (name, getenv(name).map { String(cString: $0) }) }
-        for (name, _) in before { setenv(name, "1", 1) }
+        setenv("LINES", "\(terminalSize?.height ?? 24)", 1)
+        setenv("COLUMNS", "1", 1)
         defer {
             for (name, value) in before { if let value { setenv(name, value, 1) } else { unsetenv(name) } }
         }
@@ -76,7 +78,7 @@ package final class CursesScreen: Screen {
         set_escdelay(50)
         mouseinterval(0)
         listenToMouse()
-        brackets(pastes: true)
+        painter.precede(with: words.brackets(pastes: true))
         lianxi_guard_arm(STDOUT_FILENO)
         let farewell = words.farewell
         lianxi_guard_set_farewell(farewell.map(CChar.init(bitPattern:)), farewell.count)
@@ -102,14 +104,9 @@ package final class CursesScreen: Screen {
         mousemask(mouseEnabled ? lianxi_mouse_press | lianxi_mouse_wheel_up | lianxi_mouse_wheel_down : 0, nil)
     }
 
-    func brackets(pastes: Bool) {
-        if words.speaksANSI { TerminalOutput.send("\u{1B}[?2004\(pastes ? "h" : "l")".utf8) }
-    }
-
     /// Leaves the terminal to others. ncurses does not know of the colours it was left in.
     func giveBack() {
-        brackets(pastes: false)
-        TerminalOutput.send(words.plain)
+        TerminalOutput.send(words.brackets(pastes: false) + words.plain + words.showCursor)
         endwin()
         // Without an alternate screen to leave, the shell goes on below what stands there.
         if !words.leavesScreen { TerminalOutput.send(words.place(0, size.height - 1)) }

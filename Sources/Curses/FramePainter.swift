@@ -1,4 +1,3 @@
-import CNcurses
 import Cells
 import Text
 
@@ -37,23 +36,28 @@ struct FramePainter {
         paint(frame, theme: theme)
     }
 
-    /// Sends one row once more; it counts from 0.
-    mutating func repaint(row: Int) {
-        guard let shown, row < min(size.height, shown.size.height) else { return }
-        pen.forget()
-        paint(shown, y: row, columns: 0..<min(size.width, shown.size.width))
-        TerminalOutput.send(pen.finish())
-    }
+    /// Has bytes sent with the next frame, before it: each write wakes whoever reads the terminal, 20 µs and more.
+    mutating func precede(with bytes: [UInt8]) { pen.add(bytes) }
 
-    mutating func paint(_ frame: Frame, theme: Theme) {
-        let caret = frame.caret.flatMap { isOnScreen($0) ? $0 : nil }
-        if caret == nil { showCursor(false) }
-        TerminalOutput.send(bytes(painting: frame, theme: theme))
-        if caret != nil { showCursor(true) }
+    /// - Parameters:
+    ///   - question: sent behind the frame; whatever it leaves in a row is painted over at once.
+    ///   - row: counts from 0.
+    mutating func paint(_ frame: Frame, theme: Theme, asking question: [UInt8] = [], inRow row: Int = 0) {
+        var bytes = bytes(painting: frame, theme: theme)
+        if !question.isEmpty, row < min(size.height, frame.size.height) {
+            pen.forget()
+            pen.add(question)
+            paint(frame, y: row, columns: 0..<min(size.width, frame.size.width))
+            if let caret = frame.caret, isOnScreen(caret) { pen.move(to: caret) }
+            bytes += pen.finish()
+        }
+        TerminalOutput.send(bytes)
     }
 
     /// What to send so that the screen shows a frame; it counts as sent.
     mutating func bytes(painting frame: Frame, theme: Theme) -> [UInt8] {
+        let caret = frame.caret.flatMap { isOnScreen($0) ? $0 : nil }
+        if caret == nil { showCursor(false) }
         if theme != palette.theme {
             palette.use(theme)
             shown = nil
@@ -63,7 +67,10 @@ struct FramePainter {
         } else {
             paintAll(of: frame)
         }
-        if let caret = frame.caret, isOnScreen(caret) { pen.move(to: caret) }
+        if let caret {
+            pen.move(to: caret)
+            showCursor(true)
+        }
         shown = frame
         return pen.finish()
     }
@@ -72,8 +79,8 @@ struct FramePainter {
         let plain = palette.look(of: .blank)
         pen.clear(in: plain)
         if canClear(in: plain), frame.size == size {
-            let blank = Frame(size: size)
-            for y in 0..<size.height { paintChanges(in: frame, y: y, from: blank, y) }
+            let blank = Frame(size: Size(width: size.width, height: 1))
+            for y in 0..<size.height { paintChanges(in: frame, y: y, from: blank, 0) }
         } else {
             let width = min(frame.size.width, size.width)
             for y in 0..<min(frame.size.height, size.height) { paint(frame, y: y, columns: 0..<width) }
@@ -177,7 +184,7 @@ struct FramePainter {
     private mutating func showCursor(_ shows: Bool) {
         if shows == isCursorShown { return }
         isCursorShown = shows
-        curs_set(shows ? 1 : 0)
+        pen.add(shows ? pen.words.showCursor : pen.words.hideCursor)
     }
 }
 

@@ -31,6 +31,9 @@ struct Pen {
         return bytes
     }
 
+    /// What moves nothing and colours nothing, or is followed by `forget`.
+    mutating func add(_ words: [UInt8]) { bytes += words }
+
     mutating func move(to point: Point) {
         if point == place { return }
         bytes += words.place(point.x, point.y)

@@ -7,6 +7,8 @@ struct TerminalWords {
     let clear: [UInt8]
     /// Clears the rest of the row; nil where the terminal cannot.
     let clearRest: [UInt8]?
+    /// Nothing where the terminal cannot.
+    let hideCursor, showCursor: [UInt8]
     /// Takes off all attributes and colours.
     let plain: [UInt8]
     /// Takes off the colours; nil where there are none.
@@ -42,6 +44,8 @@ struct TerminalWords {
         movesAsUsual = form == "\u{1B}[%i%p1%d;%p2%dH"
         clear = Self.word("clear") ?? []
         clearRest = Self.word("el")
+        hideCursor = Self.word("civis") ?? []
+        showCursor = Self.word("cnorm") ?? []
         let reset = Self.word("sgr0") ?? []
         // In ECMA-48 the end of all attributes ends the colours too.
         plain = speaksANSI ? reset : reset + (Self.word("op") ?? [])
@@ -63,6 +67,9 @@ struct TerminalWords {
         up = Self.word("ind")
         down = Self.word("ri")
     }
+
+    /// Whether pastes come between brackets; nothing where the terminal has none.
+    func brackets(pastes: Bool) -> [UInt8] { speaksANSI ? Array("\u{1B}[?2004\(pastes ? "h" : "l")".utf8) : [] }
 
     /// With the bit that stands for each in terminfo's `no_color_video`.
     private static let attributeNames: [(attribute: Attributes, word: String, clash: Int32)] = [

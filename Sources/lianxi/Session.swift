@@ -269,7 +269,6 @@ extension CursesScreen {
     /// Shows a session's first frame.
     /// - Parameter asks: whether the terminal is to say how wide it draws ambiguous characters.
     fileprivate func begin(_ frame: Frame, theme: Theme, asks: Bool) {
-        present(frame, theme: theme)
-        if asks { requestAmbiguousWidth() }
+        if asks { presentAskingWidth(frame, theme: theme) } else { present(frame, theme: theme) }
     }
 }

@@ -50,6 +50,7 @@ import Text
 
     private func check(_ terminal: VirtualTerminal, shows frame: Frame, _ words: TerminalWords, theme: Theme) {
         #expect(terminal.unknown == [])
+        if frame.caret != nil || !words.hideCursor.isEmpty { #expect(terminal.cursor == frame.caret) }
         var palette = Palette(wanted: .automatic, words: words)
         palette.use(theme)
         for y in 0..<size.height {
@@ -111,6 +112,20 @@ import Text
         painter.forget(size: size)
         terminal.take(painter.bytes(painting: frame, theme: theme))
         check(terminal, shows: frame, words, theme: theme)
+    }
+
+    @Test("The cursor stands where the frame says, and is hidden where it says nothing", arguments: terminals)
+    func caret(name: String) throws {
+        var (painter, terminal, words) = try open(name)
+        let theme = try theme()
+        var frame = list(from: 0, selected: 3)
+        for caret in [Point(x: 4, y: 2), nil, Point(x: 4, y: 2), Point(x: 0, y: 13), Point(x: 30, y: 14)] {
+            frame.caret = caret
+            terminal.take(painter.bytes(painting: frame, theme: theme))
+            // Beyond the screen is nowhere.
+            if caret?.x == size.width { frame.caret = nil }
+            check(terminal, shows: frame, words, theme: theme)
+        }
     }
 
     @Test("The next row of a list costs what changed of it, not the screen")

@@ -18,6 +18,9 @@ struct VirtualTerminal {
     private(set) var places: [[Place]]
     /// What it was told and does not know.
     private(set) var unknown: [String] = []
+    /// Where its cursor is seen; nil where that is hidden.
+    var cursor: Point? { isCursorHidden ? nil : Point(x: x, y: y) }
+    private var isCursorHidden = false
     private var x = 0, y = 0
     private var look = Look()
     private var region: ClosedRange<Int>
@@ -57,6 +60,12 @@ struct VirtualTerminal {
     }
 
     private mutating func take(_ parameters: String, final: Unicode.Scalar) {
+        switch (parameters, final) {
+        case ("?25", "h"), ("?25", "l"): return isCursorHidden = final == "l"
+        // How the cursor looks: whether it blinks, and how large it is.
+        case ("?12", "h"), ("?12", "l"), ("34", "h"), ("34", "l"), ("?0", "c"), ("?1", "c"): return
+        default: break
+        }
         let numbers = parameters.split(separator: ";", omittingEmptySubsequences: false).map { Int($0) ?? 0 }
         switch final {
         case "H": (y, x) = (max(1, numbers[0]) - 1, max(1, numbers.count > 1 ? numbers[1] : 1) - 1)

@@ -33,8 +33,10 @@ struct IndicatorsPage: ListPage {
         }.map(\.element)
     }
 
-    func stops(_ situation: Situation) -> [ListBox.Stop] {
-        rows(situation).map { .on(.indicator($0.indicator.id)) }
+    func stops(_ situation: Situation) -> ListBox.Stops { stops(rows(situation)) }
+
+    private func stops(_ rows: [(indicator: Indicator, pace: Pace)]) -> ListBox.Stops {
+        ListBox.Stops(rows) { .on(.indicator($0.indicator.id)) }
     }
 
     // MARK: Layout
@@ -69,7 +71,7 @@ struct IndicatorsPage: ListPage {
 
     func draw(_ canvas: inout Canvas, _ situation: Situation) -> DisplayText {
         let rows = rows(situation)
-        let stops = rows.map { ListBox.Stop.on(.indicator($0.indicator.id)) }
+        let stops = stops(rows)
         let layout = Layout(situation)
         let columns = Columns(layout.list.width)
         columns.drawHeader(&canvas)

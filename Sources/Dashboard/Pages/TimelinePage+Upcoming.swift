@@ -31,8 +31,8 @@ extension TimelinePage {
         }
     }
 
-    func stops(_ rows: [Row], _ situation: Situation) -> [ListBox.Stop] {
-        rows.map { row in
+    func stops(_ rows: [Row], _ situation: Situation) -> ListBox.Stops {
+        ListBox.Stops(rows) { row in
             guard case .due(let due) = row else { return .passed }
             return switch due.kind {
             case .item(let position), .recurrence(let position, _): .on(.item(situation.plan.tree[position].id))

@@ -11,19 +11,16 @@ struct TimelinePage: ListPage {
     var scroll: Int?
     var isUpcoming = false
     private let outlines = Memo<FoldInputs, Outline>()
-    private let chartStops = Memo<FoldInputs, [ListBox.Stop]>()
     let upcomings = Memo<Revision, [Row]>()
 
     func heading(_ situation: Situation) -> DisplayText { "时序" }
 
     func outline(_ situation: Situation) -> Outline { outlines(situation, folded: folded) }
 
-    func stops(_ situation: Situation) -> [ListBox.Stop] {
+    func stops(_ situation: Situation) -> ListBox.Stops {
         guard !isUpcoming else { return stops(upcoming(situation), situation) }
-        // One for each row that is not folded away.
-        return chartStops(FoldInputs(situation, folded: folded)) {
-            outline(situation).rows.map { .on(.item(situation.plan.tree[$0.position].id)) }
-        }
+        let tree = situation.plan.tree
+        return ListBox.Stops(outline(situation).rows) { .on(.item(tree[$0.position].id)) }
     }
 
     /// A decision leads to its meeting, with the cursor on it.

@@ -40,10 +40,10 @@ struct UnitsPage: ListPage {
         }
     }
 
-    func stops(_ situation: Situation) -> [ListBox.Stop] { stops(rows(situation)) }
+    func stops(_ situation: Situation) -> ListBox.Stops { stops(rows(situation)) }
 
-    private func stops(_ rows: [Row]) -> [ListBox.Stop] {
-        rows.map { row in
+    private func stops(_ rows: [Row]) -> ListBox.Stops {
+        ListBox.Stops(rows) { row in
             if case .unit(let load) = row { .on(.unit(load.unit)) } else { .passed }
         }
     }

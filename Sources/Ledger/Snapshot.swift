@@ -75,7 +75,8 @@ extension Directory {
     }
 
     /// Looks for a snapshot in either form.
-    func snapshot(_ file: String) throws(LedgerError) -> FoundSnapshot {
+    /// - Parameter wholly: whether everything in it is looked at; else an image's extras only when somebody asks for them.
+    func snapshot(_ file: String, wholly: Bool = true) throws(LedgerError) -> FoundSnapshot {
         do throws(Errno) {
             let opened = try openFile(file, O_RDONLY)
             let size = Int(try opened.status().st_size)
@@ -84,7 +85,7 @@ extension Directory {
             let head = try opened.read(at: 0, count: Image.frontStart)
             if Image.isOfAnotherLayout(head) { return .none }
             if Image.begins(head) {
-                return Snapshot(image: opened, head: head, size: size, in: path).map { .sound($0) }
+                return Snapshot(image: opened, head: head, size: size, in: path, wholly: wholly).map { .sound($0) }
                     ?? .damaged(bytes: size)
             }
             let bytes = try opened.read(at: 0, count: size)

@@ -20,91 +20,109 @@ extension Item {
         package init() {}
     }
 
-    /// Holds the extras by reference: an item is 88 bytes instead of some 300, and copying one counts five references
-    /// instead of twenty. Never altered, only replaced.
-    final class Rare: Sendable {
-        let extras: Extras
+    /// Extras by reference: an item is 88 bytes instead of some 300, and copying one counts five references instead of
+    /// twenty. Never altered, only replaced.
+    package final class Rare: Sendable {
+        package let extras: Extras
 
-        init(_ extras: Extras) { self.extras = extras }
+        package init(_ extras: Extras) { self.extras = extras }
+    }
+
+    /// Gives an item its extras. Those that lie in a file are read when they are first asked for: the reports of a few
+    /// years are nine tenths of a plan.
+    package final class Shelf: Sendable {
+        private let take: @Sendable () -> Rare
+
+        package init(_ rare: Rare) { take = { rare } }
+
+        /// - Parameter take: always gives the same.
+        package init(take: @escaping @Sendable () -> Rare) { self.take = take }
+
+        fileprivate var extras: Extras {
+            _read {
+                let rare = take()
+                yield rare.extras
+            }
+        }
     }
 
     /// All of it at once, for who writes an item to a file; nil as long as none of it was ever set.
-    package var extras: Extras? { rare?.extras }
+    package var extras: Extras? { shelf?.extras }
 
     private mutating func write(isDefault: Bool, _ body: (inout Extras) -> Void) {
-        if isDefault, rare == nil { return }
-        var extras = rare?.extras ?? Extras()
+        if isDefault, shelf == nil { return }
+        var extras = shelf?.extras ?? Extras()
         body(&extras)
-        rare = Rare(extras)
+        shelf = Shelf(Rare(extras))
     }
 
     /// Where an item that is not in the published plan comes from; nil for published ones.
     package var addedSource: String? {
-        get { rare?.extras.addedSource }
+        get { shelf?.extras.addedSource }
         set { write(isDefault: newValue == nil) { $0.addedSource = newValue } }
     }
     /// The paragraph of the plan's text behind a task.
     package var paragraph: Identifier<Paragraph>? {
-        get { rare?.extras.paragraph }
+        get { shelf?.extras.paragraph }
         set { write(isDefault: newValue == nil) { $0.paragraph = newValue } }
     }
     /// The sentences of the plan's text behind a subtask.
     package var sentences: [Identifier<Sentence>] {
-        get { rare?.extras.sentences ?? [] }
+        get { shelf?.extras.sentences ?? [] }
         set { write(isDefault: newValue.isEmpty) { $0.sentences = newValue } }
     }
     /// The cell 责任单位 verbatim, separators and all.
     package var unitsPrinted: String? {
-        get { rare?.extras.unitsPrinted }
+        get { shelf?.extras.unitsPrinted }
         set { write(isDefault: newValue == nil) { $0.unitsPrinted = newValue } }
     }
     /// The words of the row that print a deadline: 到2025年.
     package var printedDeadline: String? {
-        get { rare?.extras.printedDeadline }
+        get { shelf?.extras.printedDeadline }
         set { write(isDefault: newValue == nil) { $0.printedDeadline = newValue } }
     }
     /// The day progress counts from, where it is not the start of the rules' phase.
     package var start: Day? {
-        get { rare?.extras.start }
+        get { shelf?.extras.start }
         set { write(isDefault: newValue == nil) { $0.start = newValue } }
     }
     /// The deadline an added item was given when it was added.
     package var due: Day? {
-        get { rare?.extras.due }
+        get { shelf?.extras.due }
         set { write(isDefault: newValue == nil) { $0.due = newValue } }
     }
     package var recurrences: [Recurrence] {
-        get { rare?.extras.recurrences ?? [] }
+        get { shelf?.extras.recurrences ?? [] }
         set { write(isDefault: newValue.isEmpty) { $0.recurrences = newValue } }
     }
     /// 文字调整 of published items, oldest first: the last one is the wording that holds; `title` stays as published.
     package var rewordings: [Rewording] {
-        get { rare?.extras.rewordings ?? [] }
+        get { shelf?.extras.rewordings ?? [] }
         set { write(isDefault: newValue.isEmpty) { $0.rewordings = newValue } }
     }
     /// 节点调整, oldest first: the last one is the deadline that holds.
     package var adjustments: [Adjustment] {
-        get { rare?.extras.adjustments ?? [] }
+        get { shelf?.extras.adjustments ?? [] }
         set { write(isDefault: newValue.isEmpty) { $0.adjustments = newValue } }
     }
     package var progress: [Progress] {
-        get { rare?.extras.progress ?? [] }
+        get { shelf?.extras.progress ?? [] }
         set { write(isDefault: newValue.isEmpty) { $0.progress = newValue } }
     }
     package var reports: [Report] {
-        get { rare?.extras.reports ?? [] }
+        get { shelf?.extras.reports ?? [] }
         set { write(isDefault: newValue.isEmpty) { $0.reports = newValue } }
     }
     package var evidence: [Evidence] {
-        get { rare?.extras.evidence ?? [] }
+        get { shelf?.extras.evidence ?? [] }
         set { write(isDefault: newValue.isEmpty) { $0.evidence = newValue } }
     }
     package var notes: [Note] {
-        get { rare?.extras.notes ?? [] }
+        get { shelf?.extras.notes ?? [] }
         set { write(isDefault: newValue.isEmpty) { $0.notes = newValue } }
     }
     package var lightOverride: LightOverride? {
-        get { rare?.extras.lightOverride }
+        get { shelf?.extras.lightOverride }
         set { write(isDefault: newValue == nil) { $0.lightOverride = newValue } }
     }
 }

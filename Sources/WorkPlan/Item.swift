@@ -11,12 +11,12 @@ package struct Item: Equatable, Sendable {
     package var isRecurrent: Bool
     /// How much it weighs in its parents' percent; 1 unless set.
     package var weight: Double
-    /// What most items lack. Nil as long as none of it was ever set.
-    var rare: Rare?
+    /// What most items of a large plan lack. Nil as long as none of it was ever set.
+    var shelf: Shelf?
 
     package init(
         id: Identifier<Item>, level: Level, number: String = "", title: String, assignments: [Assignment] = [],
-        isRecurrent: Bool = false, weight: Double = 1, extras: Extras? = nil
+        isRecurrent: Bool = false, weight: Double = 1, extras: Shelf? = nil
     ) {
         self.id = id
         self.level = level
@@ -25,14 +25,14 @@ package struct Item: Equatable, Sendable {
         self.assignments = assignments
         self.isRecurrent = isRecurrent
         self.weight = weight
-        rare = extras.map(Rare.init)
+        shelf = extras
     }
 
     package static func == (left: Item, right: Item) -> Bool {
         left.id == right.id && left.level == right.level && left.number == right.number && left.title == right.title
             && left.assignments == right.assignments && left.isRecurrent == right.isRecurrent
             && left.weight == right.weight
-            && (left.rare === right.rare || (left.rare?.extras ?? Extras()) == (right.rare?.extras ?? Extras()))
+            && (left.shelf === right.shelf || (left.extras ?? Extras()) == (right.extras ?? Extras()))
     }
 
     package var isPublished: Bool { addedSource == nil }

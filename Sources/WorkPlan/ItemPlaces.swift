@@ -6,6 +6,8 @@ package struct ItemPlaces: Equatable, Sendable {
     /// What makes the hashes others than anybody could choose identifiers for.
     package let seed: UInt64
     private var count = 0
+    /// Those of the first items, where these lie in a file: to look for an item is no reason to read it.
+    private var names = ItemNames()
     /// Whether they are the ones that are always made of the same items.
     private(set) var isLasting = false
 
@@ -40,14 +42,15 @@ package struct ItemPlaces: Equatable, Sendable {
         isLasting = true
     }
 
-    /// The slots of lasting places of as many items; nil where they cannot be that.
-    init?(slots: [Int32], seed: UInt64, count: Int) {
-        guard slots.count & (slots.count - 1) == 0, Self.hasRoom(slots.count, for: count),
-            slots.allSatisfy({ $0 >= -1 && $0 < count })
+    /// The slots of lasting places of the items with these names; nil where they cannot be that.
+    init?(slots: [Int32], seed: UInt64, names: ItemNames) {
+        guard slots.count & (slots.count - 1) == 0, Self.hasRoom(slots.count, for: names.count),
+            slots.allSatisfy({ $0 >= -1 && $0 < names.count })
         else { return nil }
         self.slots = slots
         self.seed = seed
-        self.count = count
+        self.names = names
+        count = names.count
         isLasting = true
     }
 
@@ -78,8 +81,12 @@ package struct ItemPlaces: Equatable, Sendable {
     /// Its own slot, or the free one where it would be.
     private func slot(of id: String, in items: Pieces<Item>) -> Int {
         var slot = self.slot(of: Self.hash(of: id, seed))
-        while slots[slot] >= 0, !items.with(Int(slots[slot]), { $0.id.text == id }) { slot = self.slot(behind: slot) }
+        while slots[slot] >= 0, !isCalled(id, Int(slots[slot]), in: items) { slot = self.slot(behind: slot) }
         return slot
+    }
+
+    private func isCalled(_ id: String, _ position: ItemTree.Position, in items: Pieces<Item>) -> Bool {
+        position < names.count ? names.isCalled(id, position) : items.with(position) { $0.id.text == id }
     }
 
     private func slot(of hash: UInt64) -> Int { Int(truncatingIfNeeded: hash) & (slots.count - 1) }

@@ -24,14 +24,16 @@ package struct ItemTree: Equatable, Sendable {
     /// A tree of which only the shape is known by now.
     /// - Parameters:
     ///   - slots: those of `lastingPlaces`, made with a seed.
+    ///   - names: of as many items.
     ///   - read: gives the items of a piece of `pieceLength`, by its number, always the same. Asked for each item that is
     ///     looked at: it remembers what it gave last.
     /// - Returns: nil where that is no tree that could have been built by appending.
     package init?(
-        levels: [Level], parents: [Int32], slots: [Int32], seed: UInt64, read: @escaping @Sendable (Int) -> [Item]
+        levels: [Level], parents: [Int32], slots: [Int32], seed: UInt64, names: ItemNames,
+        read: @escaping @Sendable (Int) -> [Item]
     ) {
-        guard let shape = TreeShape(levels: levels, parents: parents),
-            let places = ItemPlaces(slots: slots, seed: seed, count: levels.count)
+        guard names.count == levels.count, let shape = TreeShape(levels: levels, parents: parents),
+            let places = ItemPlaces(slots: slots, seed: seed, names: names)
         else { return nil }
         self.shape = shape
         items = Pieces(Pieces.Store(piece: read), count: levels.count)

@@ -1,42 +1,49 @@
-/// What one unit owes and how it stands: counts over the subtasks it is on, by itself or in a collective unit.
+/// What one unit owes and how it stands: the subtasks it is on, by itself or in a collective unit, in reading order.
 package struct Workload: Equatable, Sendable {
     package let unit: Identifier<Unit>
-    /// The subtasks it is on.
-    package var items = 0
-    /// Of these, how many have no report for the period; for a collective unit, none from some member.
-    package var missing = 0
-    /// Of these, how many whose latest report asks for coordination.
-    package var coordination = 0
+    package private(set) var subtasks: [ItemTree.Position] = []
+    /// Those without a report for the period; for a collective unit, without one from some member.
+    package private(set) var missing: [ItemTree.Position] = []
+    /// Those whose latest report asks for coordination.
+    package private(set) var asking: [ItemTree.Position] = []
     /// The newest day a report of the unit was received.
-    package var lastReport: Day?
+    package private(set) var lastReport: Day?
     private var lights = SIMD8<Int32>()
 
     package init(unit: Identifier<Unit>) {
         self.unit = unit
     }
 
+    package func isOn(_ subtask: ItemTree.Position) -> Bool {
+        var range = subtasks[...]
+        while !range.isEmpty {
+            let middle = range.startIndex + range.count / 2
+            if range[middle] == subtask { return true }
+            range = range[middle] < subtask ? range[(middle + 1)...] : range[..<middle]
+        }
+        return false
+    }
+
     /// How many of its subtasks have a light: the item's, not that of the unit's part.
     package func count(_ light: Light) -> Int { Int(lights[light.severity]) }
 
-    mutating func add(_ light: Light) {
-        items += 1
+    /// Takes in the next subtask.
+    mutating func add(_ subtask: ItemTree.Position, _ light: Light, _ part: ReportedPart) {
+        subtasks.append(subtask)
         lights[light.severity] += 1
-    }
-
-    mutating func add(_ part: ReportedPart) {
-        if part.isMissing { missing += 1 }
-        if part.needsCoordination { coordination += 1 }
+        if part.isMissing { missing.append(subtask) }
+        if part.needsCoordination { asking.append(subtask) }
         if let day = part.lastReport { lastReport = max(lastReport ?? day, day) }
     }
 }
 
 /// What the reports of a unit, or of a collective unit's members, say of one item.
-package struct ReportedPart {
+struct ReportedPart {
     /// Whether somebody owes a report for the period and has not given it.
-    package private(set) var isMissing = false
+    private(set) var isMissing = false
     /// Whether somebody's newest report asks for coordination.
-    package private(set) var needsCoordination = false
-    package private(set) var lastReport: Day?
+    private(set) var needsCoordination = false
+    private(set) var lastReport: Day?
 
     /// - Parameter units: those who report: the unit, or the members of a collective one.
     init(_ item: Item, of units: [Identifier<Unit>], for period: Period, in plan: Plan, on today: Day) {
@@ -66,14 +73,6 @@ extension Plan {
         return item.closing(by: unit, on: today).map { period.start <= $0 } ?? true
     }
 
-    /// What a unit, or the members of a collective one, reported on an item.
-    package func reportedPart(
-        of position: ItemTree.Position, by unit: Identifier<Unit>, for period: Period, on today: Day
-    ) -> ReportedPart {
-        let reporters = reporters(of: unit)
-        return tree.items.with(position) { ReportedPart($0, of: reporters, for: period, in: self, on: today) }
-    }
-
     /// The workload of every unit, in the order of the plan's list: one pass over all items.
     package func workloads(_ standings: Standings) -> [Workload] {
         let today = standings.today
@@ -84,8 +83,8 @@ extension Plan {
             let light = standings.light(of: position)
             tree.items.with(position) { item in
                 for place in holders(of: item) {
-                    loads[place].add(light)
-                    loads[place].add(ReportedPart(item, of: reporters[place], for: period, in: self, on: today))
+                    let part = ReportedPart(item, of: reporters[place], for: period, in: self, on: today)
+                    loads[place].add(position, light, part)
                 }
             }
         }

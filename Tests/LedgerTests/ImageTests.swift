@@ -80,8 +80,8 @@ struct ImageTests {
     /// What an image looks like is written down here: whoever changes it raises `Image.layout`, and then this hash.
     @Test func layoutIsTheOneThatWasWrittenDown() throws {
         let seed = try PlanFile.read(Assets.plan, file: "plan")
-        #expect(Image.layout == 4)
-        #expect(EntryHash(of: image(of: seed)).description == "taVaPaNwwxbfW_tlKqi_0w")
+        #expect(Image.layout == 5)
+        #expect(EntryHash(of: image(of: seed)).description == "2cJYd5N3uQKue8QGXBQ8MA")
     }
 
     @Test func whatIsNoImageEndsInNothing() throws {
@@ -132,11 +132,24 @@ struct ImageTests {
         }
     }
 
+    /// They are read when somebody asks for them: then what the journals say is taken instead.
+    @Test func damagedExtrasAreFoundAndMissedByNobody() throws {
+        var ledger = try sandbox.small(entries: 30)
+        ledger.tidy(always: true)
+        var bytes = sandbox.bytes(Snapshot.imageFile)
+        bytes[bytes.count - 5] ^= 4
+        try sandbox.write(bytes, to: Snapshot.imageFile)
+        let opened = try sandbox.small()
+        #expect(opened.hasImage && opened.plan == ledger.plan)
+        #expect(try !Ledger.check(at: sandbox.ledger).isSound)
+        #expect(try Ledger.repair(at: sandbox.ledger, author: "张三").map(\.file) == [Snapshot.imageFile])
+    }
+
     @Test func damagedImageIsToldAndMovedAway() throws {
         var ledger = try sandbox.small(entries: 3)
         ledger.tidy(always: true)
         var bytes = sandbox.bytes(Snapshot.imageFile)
-        bytes[bytes.count / 2] ^= 4
+        bytes[Image.frontStart + 100] ^= 4
         try sandbox.write(bytes, to: Snapshot.imageFile)
         let opened = try sandbox.small()
         #expect(opened.plan == ledger.plan && !opened.hasImage)

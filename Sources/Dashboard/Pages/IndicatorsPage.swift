@@ -22,22 +22,22 @@ struct IndicatorsPage: ListPage {
 
     func heading(_ situation: Situation) -> DisplayText { "指标" }
 
-    /// Every indicator with its pace, anew each time: there are as many as the plan has targets.
-    private func rows(_ situation: Situation) -> [(indicator: Indicator, pace: Pace)] {
-        let today = situation.briefing.today
-        let rows = situation.plan.indicators.map { ($0, situation.plan.pace(of: $0, on: today)) }
-        guard order == .behind else { return rows }
-        return rows.enumerated().sorted { left, right in
-            let (first, second) = (left.element.1.pointsAhead ?? .infinity, right.element.1.pointsAhead ?? .infinity)
-            return first == second ? left.offset < right.offset : first < second
-        }.map(\.element)
+    private let furthestBehind = Memo<Revision, [Indicator]>()
+
+    /// Every indicator; those furthest behind first where they are wanted so.
+    private func rows(_ situation: Situation) -> [Indicator] {
+        guard order == .behind else { return situation.plan.indicators }
+        return furthestBehind(situation.revision) {
+            let today = situation.today
+            let paces = situation.plan.indicators.map {
+                situation.plan.pace(of: $0, on: today).pointsAhead ?? .infinity
+            }
+            return paces.enumerated().sorted { ($0.element, $0.offset) < ($1.element, $1.offset) }
+                .map { situation.plan.indicators[$0.offset] }
+        }
     }
 
-    func stops(_ situation: Situation) -> ListBox.Stops { stops(rows(situation)) }
-
-    private func stops(_ rows: [(indicator: Indicator, pace: Pace)]) -> ListBox.Stops {
-        ListBox.Stops(rows) { .on(.indicator($0.indicator.id)) }
-    }
+    func stops(_ situation: Situation) -> ListBox.Stops { ListBox.Stops(rows(situation)) { .on(.indicator($0.id)) } }
 
     // MARK: Layout
 
@@ -71,15 +71,16 @@ struct IndicatorsPage: ListPage {
 
     func draw(_ canvas: inout Canvas, _ situation: Situation) -> DisplayText {
         let rows = rows(situation)
-        let stops = stops(rows)
+        let stops = stops(situation)
         let layout = Layout(situation)
         let columns = Columns(layout.list.width)
         columns.drawHeader(&canvas)
         drawRows(stops, &canvas, situation) { row, y, canvas in
-            columns.draw(rows[row].indicator, rows[row].pace, y: y, query: list.query, &canvas)
+            let pace = situation.plan.pace(of: rows[row], on: situation.today)
+            columns.draw(rows[row], pace, y: y, query: list.query, &canvas)
         }
         if let row = list.row(stops), layout.preview.height > 0 {
-            preview(rows[row].indicator, layout, &canvas, situation)
+            preview(rows[row], layout, &canvas, situation)
         }
         return remark(stops, situation)
     }
@@ -92,8 +93,7 @@ struct IndicatorsPage: ListPage {
                 canvas.text(canvas.glyphs.vertical, x: layout.preview.x - 1, y: y, role: .rule)
             }
         }
-        let room = Situation(briefing: situation.briefing, area: layout.preview.size, glyphs: situation.glyphs)
-        var sheets = IndicatorPage(indicator: indicator.id).sheets(room)
+        var sheets = IndicatorPage(indicator: indicator.id).sheets(situation.within(layout.preview.size))
         if !layout.isBeside {
             // The page's own heading becomes the line between list and preview.
             for index in sheets.indices.prefix(1) { sheets[index].lines.removeFirst(min(2, sheets[index].lines.count)) }

@@ -46,7 +46,9 @@ extension TimelinePage {
         let rows = upcoming(situation)
         let stops = stops(rows, situation)
         // Beside the titles the units, where both have room: no more of it than the longest takes.
-        let longest = rows.map { units(of: $0, situation).columns(canvas.glyphs.ambiguous) }.max() ?? 0
+        let longest = longestUnits(situation.revision) {
+            rows.map { units(of: $0, situation).columns(situation.glyphs.ambiguous) }.max() ?? 0
+        }
         let layout = Layout(self, situation)
         let width = layout.list.width
         let right = width - 1 - (width >= 110 ? min(longest, width / 3) + 2 : 0)

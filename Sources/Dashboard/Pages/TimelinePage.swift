@@ -12,6 +12,7 @@ struct TimelinePage: ListPage {
     var isUpcoming = false
     private let outlines = Memo<FoldInputs, Outline>()
     let upcomings = Memo<Revision, [Row]>()
+    let longestUnits = Memo<Revision, Int>()
 
     func heading(_ situation: Situation) -> DisplayText { "时序" }
 

@@ -6,65 +6,57 @@ import WorkPlan
 struct UnitItems {
     private let unit: Unit
     private let situation: Situation
-    private let positions: [ItemTree.Position]
-    private let period: Period
+    private let load: Workload
 
     /// More lines than this nobody reads; every one is laid out anew for each key.
     private static let most = 300
 
-    /// One pass over all items of the plan.
-    init(_ unit: Unit, _ situation: Situation) {
+    init(_ unit: Unit, _ load: Workload, _ situation: Situation) {
         self.unit = unit
+        self.load = load
         self.situation = situation
-        positions = situation.plan.subtasks(of: unit.id)
-        period = situation.plan.duePeriod(on: situation.briefing.today)
     }
 
     private var plan: Plan { situation.plan }
     private var today: Day { situation.briefing.today }
 
     func summary(_ builder: inout SheetBuilder) {
-        let isOneWithout = positions.contains { situation.standings.light(of: $0) == .none }
-        let counts = (Light.reported + (isOneWithout ? [.none] : [])).map { light in
-            let count = positions.count { situation.standings.light(of: $0) == light }
-            return builder.glyphs.lightInWords(light) + DisplayText(" \(count)")
+        let counts = (Light.reported + (load.count(.none) > 0 ? [.none] : [])).map { light in
+            builder.glyphs.lightInWords(light) + DisplayText(" \(load.count(light))")
         }
-        builder.entry(DisplayText("承担\(positions.count)项"), counts.joined(separator: "　"))
-        var missing: [ItemTree.Position] = []
-        var asking: [ItemTree.Position] = []
-        for position in positions {
-            let part = plan.reportedPart(of: position, by: unit.id, for: period, on: today)
-            if part.isMissing { missing.append(position) }
-            if part.needsCoordination { asking.append(position) }
-        }
-        if missing.isEmpty {
+        builder.entry(DisplayText("承担\(load.subtasks.count)项"), counts.joined(separator: "　"))
+        let period = plan.duePeriod(on: today)
+        if load.missing.isEmpty {
             builder.entry("报送", DisplayText("\(period.word)已报齐"))
         } else {
-            let numbers = missing.prefix(60).map { plan.tree[$0].number }.joined(separator: "、")
-            let rest = missing.count > 60 ? "等" : ""
-            builder.entry(
-                "报送", DisplayText("\(period.word)缺报 \(missing.count) 项：第\(numbers)项\(rest)"), role: .warning)
+            let words = "\(period.word)缺报 \(load.missing.count) 项：\(numbers(load.missing))"
+            builder.entry("报送", DisplayText(words), role: .warning)
         }
-        if !asking.isEmpty {
-            let numbers = asking.prefix(60).map { plan.tree[$0].number }.joined(separator: "、")
-            builder.entry("需协调", DisplayText("第\(numbers)项"), role: .warning)
+        if !load.asking.isEmpty {
+            builder.entry("需协调", DisplayText(numbers(load.asking)), role: .warning)
         }
+    }
+
+    /// 第3、15项; the first few of many.
+    private func numbers(_ positions: [ItemTree.Position]) -> String {
+        let numbers = positions.prefix(60).map { plan.tree[$0].number }.joined(separator: "、")
+        return "第\(numbers)项" + (positions.count > 60 ? "等" : "")
     }
 
     func list(byNumber: Bool, _ builder: inout SheetBuilder) {
         builder.heading(byNumber ? "承担事项（按序号）" : "承担事项（灯重的、先到期的在前）")
-        let shown = (byNumber ? positions : worstFirst).prefix(Self.most)
+        let shown = byNumber ? Array(load.subtasks.prefix(Self.most)) : worst
         for position in shown { lines(position, &builder) }
-        let hidden = positions.count - shown.count
+        let hidden = load.subtasks.count - shown.count
         if hidden > 0 { builder.paragraph(DisplayText("其余 \(hidden) 项见“任务”页"), role: .dim) }
     }
 
-    private var worstFirst: [ItemTree.Position] {
-        let order = positions.map { position in
+    private var worst: [ItemTree.Position] {
+        let order = load.subtasks.map { position in
             let share = situation.standings.share(of: position)
             return (-share.light.severity, share.deadline?.number ?? .max, position)
         }
-        return order.sorted(by: <).map(\.2)
+        return order.sorted(by: <).prefix(Self.most).map(\.2)
     }
 
     /// The title beside light, number and role; the deadline at its right or below it; below, what the unit itself said.

@@ -30,7 +30,7 @@ enum UnitOrder: CaseIterable, Sendable {
     /// The workloads by kind, each kind sorted; kinds without units are left out.
     func grouped(_ situation: Situation) -> [(kind: Unit.Kind, loads: [Workload])] {
         let plan = situation.plan
-        let loads = plan.workloads(situation.standings)
+        let loads = situation.workloads
         return Self.kinds.compactMap { kind in
             let group = loads.filter { plan.unit($0.unit)?.kind == kind }
             return group.isEmpty ? nil : (kind, sorted(group))
@@ -50,9 +50,9 @@ enum UnitOrder: CaseIterable, Sendable {
     private func rank(_ load: Workload) -> [Int] {
         switch self {
         case .printed: []
-        case .load: [-load.items]
+        case .load: [-load.subtasks.count]
         case .lights: [-load.count(.red), -load.count(.yellow), -load.count(.grey)]
-        case .missing: [-load.missing, -load.items]
+        case .missing: [-load.missing.count, -load.subtasks.count]
         }
     }
 }

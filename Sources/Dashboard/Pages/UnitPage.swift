@@ -48,10 +48,12 @@ struct UnitPage: SheetPage {
     func selection(_ situation: Situation) -> Link? { view.link(laidOut(situation)) ?? .unit(unit) }
 
     func sheets(_ situation: Situation) -> [Sheet] {
-        guard let unit = situation.plan.unit(unit) else {
+        guard let unit = situation.plan.unit(unit),
+            let load = situation.workloads.first(where: { $0.unit == unit.id })
+        else {
             return situation.spread({ $0.paragraph("这个单位已不在方案中。", role: .warning) }, { _ in })
         }
-        let items = UnitItems(unit, situation)
+        let items = UnitItems(unit, load, situation)
         return situation.spread(
             { left in
                 left.paragraph(DisplayText(unit.name), role: .heading)
@@ -60,20 +62,22 @@ struct UnitPage: SheetPage {
                 items.list(byNumber: isByNumber, &left)
             },
             { right in
-                indicators(unit, &right, situation)
+                indicators(unit, load, &right, situation)
                 names(unit, &right, situation)
                 members(unit, &right, situation)
             })
     }
 
-    private func indicators(_ unit: Unit, _ builder: inout SheetBuilder, _ situation: Situation) {
+    private func indicators(
+        _ unit: Unit, _ load: Workload, _ builder: inout SheetBuilder, _ situation: Situation
+    ) {
         let plan = situation.plan
         let today = situation.briefing.today
         let reporters = plan.reporters(of: Assignment(unit: unit.id))
         // What hangs on its rows, and what it has given figures for.
         let found = plan.indicators.filter { indicator in
             indicator.readings.contains { $0.unit.map(reporters.contains) ?? false }
-                || plan.tree.position(of: indicator.item).map { plan.isOn(unit.id, plan.tree[$0]) } ?? false
+                || plan.tree.position(of: indicator.item).map { load.isOn($0) } ?? false
         }
         guard !found.isEmpty else { return }
         builder.heading(DisplayText("指标（\(found.count)）"))
@@ -114,13 +118,6 @@ struct UnitPage: SheetPage {
         for member in unit.members.compactMap(situation.plan.unit) {
             builder.paragraph(DisplayText(member.name), role: .link, link: .unit(member.id))
         }
-    }
-}
-
-extension Plan {
-    /// Whether a unit is on an item, by itself or as a member of a collective unit.
-    func isOn(_ unit: Identifier<Unit>, _ item: Item) -> Bool {
-        item.assignments.contains { $0.unit == unit || reporters(of: $0).contains(unit) }
     }
 }
 

@@ -18,6 +18,13 @@ struct UnitsPage: ListPage {
     static let commands: [Command<UnitsPage>] = walking + own
 
     private let known = Memo<RowInputs, [Row]>()
+    private let preview = Memo<PreviewInputs, [Sheet]>()
+
+    private struct PreviewInputs: Equatable {
+        let unit: Identifier<Unit>
+        let rows: RowInputs
+        let area: Size
+    }
 
     private struct RowInputs: Equatable {
         let revision: Revision
@@ -106,8 +113,10 @@ struct UnitsPage: ListPage {
             x: area.width + 1, y: 0, width: min(100, situation.area.width - area.width - 1),
             height: situation.area.height)
         for y in 0..<pane.height { canvas.text(canvas.glyphs.vertical, x: area.width, y: y, role: .rule) }
-        let room = Situation(briefing: situation.briefing, area: pane.size, glyphs: situation.glyphs)
-        canvas.within(pane) { $0.preview(UnitPage(unit: unit, order: order).sheets(room), query: list.query) }
+        let inputs = PreviewInputs(
+            unit: unit, rows: RowInputs(revision: situation.revision, order: order), area: pane.size)
+        let sheets = preview(inputs) { UnitPage(unit: unit, order: order).sheets(situation.within(pane.size)) }
+        canvas.within(pane) { $0.preview(sheets, query: list.query) }
         return remark
     }
 
@@ -129,12 +138,12 @@ struct UnitsPage: ListPage {
         guard let unit = situation.plan.unit(load.unit) else { return }
         let name = DisplayText(unit.name)
         canvas.text(name, x: 1, y: y, width: columns.load - 5, marking: list.query)
-        canvas.number(load.items, y: y, end: columns.load, role: .text)
+        canvas.number(load.subtasks.count, y: y, end: columns.load, role: .text)
         for (light, end) in columns.lights {
             canvas.number(load.count(light), y: y, end: end, role: light.role)
         }
-        canvas.number(load.missing, y: y, end: columns.missing, role: .warning)
-        canvas.number(load.coordination, y: y, end: columns.coordination, role: .warning)
+        canvas.number(load.missing.count, y: y, end: columns.missing, role: .warning)
+        canvas.number(load.asking.count, y: y, end: columns.coordination, role: .warning)
         if let place = columns.lastReport {
             canvas.text(
                 load.lastReport.map { DisplayText("\($0)") } ?? "未报", x: place, y: y,

@@ -110,13 +110,14 @@ extension Deck {
     // MARK: Units and indicators
 
     private func unit(_ unit: Unit, _ builder: inout SlideBuilder) {
-        let positions = plan.subtasks(of: unit.id)
+        guard let load = situation.workloads.first(where: { $0.unit == unit.id }) else { return }
         let period = plan.duePeriod(on: today)
-        let missing = positions.count { plan.reportedPart(of: $0, by: unit.id, for: period, on: today).isMissing }
-        var figures: [(figure: String, caption: DisplayText, role: Role)] = [("\(positions.count)", "项承担", .heading)]
+        let missing = load.missing.count
+        var figures: [(figure: String, caption: DisplayText, role: Role)] = [
+            ("\(load.subtasks.count)", "项承担", .heading)
+        ]
         for light in Light.reported {
-            let count = positions.count { standings.light(of: $0) == light }
-            figures.append(("\(count)", glyphs.lightInWords(light) + "灯", light.role))
+            figures.append(("\(load.count(light))", glyphs.lightInWords(light) + "灯", light.role))
         }
         figures.append(("\(missing)", "项缺报", missing > 0 ? .warning : .text))
         builder.figures(figures)
@@ -126,7 +127,7 @@ extension Deck {
             let names = unit.members.compactMap { plan.unit($0)?.name }.joined(separator: "、")
             builder.block { $0.entry("成员", DisplayText(names), indent: 8) }
         }
-        list(positions, heading: "承担", &builder)
+        list(load.subtasks, heading: "承担", &builder)
     }
 
     private func indicator(_ indicator: Indicator, _ builder: inout SlideBuilder) {

@@ -43,7 +43,9 @@ extension Deck {
     /// A unit's counts in the order of their heads; what is zero stays in the background.
     private static func counts(_ load: Workload) -> [(DisplayText, Role)] {
         let counts: [(Int, Role)] =
-            [(load.items, .text)] + Light.reported.map { (load.count($0), $0.role) } + [(load.missing, .warning)]
+            [(load.subtasks.count, .text)] + Light.reported.map { (load.count($0), $0.role) } + [
+                (load.missing.count, .warning)
+            ]
         return counts.map { (DisplayText("\($0)"), $0 == 0 ? .dim : $1) }
     }
 
@@ -63,7 +65,7 @@ extension Deck {
             (isBeside ? [(0, .text("单位", .dim))] : []) + pieces(Self.heads.map { ($0, Role.dim) }))
         builder.header = header.sheet.lines
         for (kind, loads) in UnitOrder.printed.grouped(situation) {
-            let shown = loads.filter { $0.items > 0 && isShown($0.unit) }
+            let shown = loads.filter { !$0.subtasks.isEmpty && isShown($0) }
             guard !shown.isEmpty else { continue }
             builder.heading(DisplayText("\(kind.word)　\(shown.count)家"))
             builder.blocks(shown, apart: .none) { load, builder in
@@ -80,11 +82,11 @@ extension Deck {
         }
     }
 
-    private func isShown(_ unit: Identifier<Unit>) -> Bool {
+    private func isShown(_ load: Workload) -> Bool {
         let wanted = choice.filter.units
         if !wanted.isEmpty {
-            return wanted.contains { $0 == unit || plan.unit($0)?.members.contains(unit) ?? false }
+            return wanted.contains { $0 == load.unit || plan.unit($0)?.members.contains(load.unit) ?? false }
         }
-        return choice.filter.isEmpty || plan.subtasks(of: unit).contains(where: isShown)
+        return choice.filter.isEmpty || load.subtasks.contains(where: isShown)
     }
 }

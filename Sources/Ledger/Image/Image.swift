@@ -2,11 +2,11 @@
 /// place that anything stands in.
 ///
 /// `lianxi image` and four times the layout in 16 bytes; the seal of the front and its length in eight each; the front:
-/// cover, plan, and where the pieces lie; the pieces, 32 items each with a seal in the front.
+/// cover, plan, and where the pieces lie; the pieces, 32 items each, and then their extras, each with a seal in the front.
 enum Image {
     /// Raised with every change of what an image holds: one of another layout is not read. A test compares an image with
     /// one that was written down.
-    static let layout: UInt8 = 4
+    static let layout: UInt8 = 5
     private static let name = Array("lianxi image".utf8)
     /// Four times the same, so that a damaged one is not taken for another program's.
     private static let head = name + Array(repeating: layout, count: 4)

@@ -65,6 +65,12 @@ struct ImageReader {
         return Int(value)
     }
 
+    /// A count of bytes that lie elsewhere; nil for none.
+    mutating func length() -> Int? {
+        let value = unsigned()
+        return value == 0 ? nil : Int(clamping: value)
+    }
+
     mutating func integer(in range: ClosedRange<Int> = .min ... .max) -> Int {
         let value = unsigned()
         let integer = Int(bitPattern: value >> 1) ^ -Int(bitPattern: value & 1)

@@ -1,7 +1,8 @@
 import WorkPlan
 
 extension ImageWriter {
-    mutating func item(_ item: Item) {
+    /// An item, and how long its extras are, which lie elsewhere.
+    mutating func item(_ item: Item, extras: Int) {
         identifier(item.id)
         choice(item.level)
         text(item.number)
@@ -9,10 +10,10 @@ extension ImageWriter {
         assignments(item.assignments)
         flag(item.isRecurrent)
         optional(item.weight == 1 ? nil : item.weight) { $0.number($1) }
-        optional(item.extras) { $0.extras($1) }
+        count(extras)
     }
 
-    private mutating func extras(_ extras: Item.Extras) {
+    mutating func extras(_ extras: Item.Extras) {
         optional(extras.addedSource) { $0.text($1) }
         optional(extras.paragraph) { $0.reference($1) }
         list(extras.sentences) { $0.reference($1) }
@@ -85,14 +86,15 @@ extension ImageWriter {
 }
 
 extension ImageReader {
-    mutating func item() -> Item {
+    /// - Parameter extras: given how long they are, where there are any.
+    mutating func item(_ extras: (Int) -> Item.Shelf) -> Item {
         Item(
             id: identifier(), level: choice(), number: text(), title: text(),
             assignments: assignments(), isRecurrent: flag(), weight: optional { $0.number() } ?? 1,
-            extras: optional { $0.extras() })
+            extras: length().map(extras))
     }
 
-    private mutating func extras() -> Item.Extras {
+    mutating func extras() -> Item.Extras {
         var extras = Item.Extras()
         extras.addedSource = optional { $0.text() }
         extras.paragraph = optional { $0.reference() }

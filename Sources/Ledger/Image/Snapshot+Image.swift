@@ -24,19 +24,20 @@ extension Snapshot {
     /// - Parameters:
     ///   - file: stays open as long as anybody has the plan.
     ///   - head: its first `Image.frontStart` bytes.
-    ///   - directory: the ledger's, for the case that the file is overwritten meanwhile.
+    ///   - directory: the ledger's, for the case that the file is overwritten meanwhile, or its extras are damaged.
+    ///   - wholly: whether the extras are looked at.
     /// - Returns: nil where it is not what was written.
-    init?(image file: consuming Descriptor, head: [UInt8], size: Int, in directory: String) {
+    init?(image file: consuming Descriptor, head: [UInt8], size: Int, in directory: String, wholly: Bool) {
         let most = size - Image.frontStart
         guard let (count, seal) = Image.front(head), count >= 0, count <= most,
             let front = try? file.read(at: Image.frontStart, count: count), Image.seal(front) == seal
         else { return nil }
         let pieces = PieceFile(file, from: Image.frontStart + count, count: most - count)
-        self.init(front, pieces, directory)
+        self.init(front, pieces, directory, wholly: wholly)
         self.seal = seal
     }
 
-    private init?(_ front: [UInt8], _ pieces: PieceFile, _ directory: String) {
+    private init?(_ front: [UInt8], _ pieces: PieceFile, _ directory: String, wholly: Bool) {
         var cover: Cover?
         let plan = front.withUnsafeBytes { bytes -> Plan? in
             var reader = ImageReader(bytes)
@@ -44,7 +45,7 @@ extension Snapshot {
             guard let cover else { return nil }
             reader.readTables()
             var plan = reader.plan()
-            plan.tree = reader.tree(pieces) { Loading.plan(covered: cover, in: directory)?.tree }
+            plan.tree = reader.tree(pieces, wholly: wholly) { Loading.plan(covered: cover, in: directory)?.tree }
             return reader.isComplete ? plan : nil
         }
         guard let plan, let cover else { return nil }

@@ -3,25 +3,40 @@ import Synchronization
 import WorkPlan
 
 /// The items of an image, read piece by piece when they are looked at: a plan of 100,000 takes 20 MB and 60 ms to read, and
-/// a screen shows 40 of them.
+/// a screen shows 40 of them. Their extras are read only where somebody asks for them.
 final class StoredItems: Sendable {
-    /// A piece among those that lie one after the other.
-    struct Place {
+    /// Bytes among others that lie one after the other.
+    struct Part {
         /// In bytes.
         var count: Int
         var seal: UInt64
+
+        init(count: Int, seal: UInt64) {
+            self.count = count
+            self.seal = seal
+        }
+
+        init(_ bytes: [UInt8]) { self.init(count: bytes.count, seal: Image.seal(bytes)) }
+    }
+
+    /// A piece: its items, and their extras, which lie behind all items.
+    struct Place {
+        var items: Part
+        var extras: Part
     }
 
     private let file: PieceFile
     private let places: [Place]
-    /// Where each piece begins, and the last one ends.
-    private let offsets: [Int]
+    /// Where each piece's items begin, and the last ones end; the same for the extras.
+    private let itemOffsets: [Int], extrasOffsets: [Int]
     private let tables: ImageReader.Tables
     private let count: Int
     private let remade: @Sendable () -> ItemTree?
     private let rescue = Mutex<ItemTree?>(nil)
     /// The pieces that were looked at last, each at the place that its number says, so that none is sought.
     private let recent = Mutex<[(number: Int, items: [Item])]>(Array(repeating: (-1, []), count: mostRecent))
+    /// The extras that were looked at last, not yet read; none where they are not those that were written.
+    private let recentExtras = Mutex<(number: Int, bytes: [UInt8])>((-1, []))
 
     /// As many as a screen shows items from, several times over.
     private static let mostRecent = 64
@@ -29,7 +44,7 @@ final class StoredItems: Sendable {
     /// - Parameters:
     ///   - count: of all items.
     ///   - remade: the tree as it can be made without this file; called where somebody has overwritten it after it was
-    ///     found to be sound.
+    ///     found to be sound, and where extras are damaged.
     init(
         _ file: PieceFile, _ places: [Place], _ tables: ImageReader.Tables, count: Int,
         remade: @escaping @Sendable () -> ItemTree?
@@ -39,29 +54,37 @@ final class StoredItems: Sendable {
         self.tables = tables
         self.count = count
         self.remade = remade
-        offsets = places.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
-    }
-
-    /// Whether all pieces are as they were written.
-    var isSound: Bool {
-        file.count == offsets[places.count]
-            && stride(from: 0, to: places.count, by: Self.piecesAtOnce).allSatisfy { first in
-                areSound(first..<min(first + Self.piecesAtOnce, places.count))
-            }
-    }
-
-    /// Some 200 KB, as small a part of the memory that a plan takes as calls are of the time.
-    private static let piecesAtOnce = 64
-
-    private func areSound(_ pieces: Range<Int>) -> Bool {
-        let (start, end) = (offsets[pieces.lowerBound], offsets[pieces.upperBound])
-        return file.read(at: start, count: end - start).withUnsafeBytes { bytes in
-            bytes.count == end - start
-                && pieces.allSatisfy { number in
-                    let piece = bytes[offsets[number] - start..<offsets[number + 1] - start]
-                    return Image.seal(UnsafeRawBufferPointer(rebasing: piece)) == places[number].seal
-                }
+        itemOffsets = places.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.items.count) }
+        extrasOffsets = places.reduce(into: [itemOffsets[places.count]]) {
+            $0.append($0[$0.count - 1] + $1.extras.count)
         }
+    }
+
+    /// Whether everything is there, and the items of all pieces are as they were written.
+    /// - Parameter wholly: whether their extras are, too.
+    func isSound(wholly: Bool) -> Bool {
+        file.count == extrasOffsets[places.count] && areSound(itemOffsets, \.items)
+            && (!wholly || areSound(extrasOffsets, \.extras))
+    }
+
+    private func areSound(_ offsets: [Int], _ part: (Place) -> Part) -> Bool {
+        var first = 0
+        while first < places.count {
+            // Some at once: as few calls as that, and as little memory.
+            let start = offsets[first]
+            var last = first + 1
+            while last < places.count, offsets[last + 1] - start < 1 << 18 { last += 1 }
+            let areSound = file.read(at: start, count: offsets[last] - start).withUnsafeBytes { bytes in
+                bytes.count == offsets[last] - start
+                    && (first..<last).allSatisfy { number in
+                        let bytes = bytes[offsets[number] - start..<offsets[number + 1] - start]
+                        return Image.seal(UnsafeRawBufferPointer(rebasing: bytes)) == part(places[number]).seal
+                    }
+            }
+            guard areSound else { return false }
+            first = last
+        }
+        return true
     }
 
     func piece(_ number: Int) -> [Item] {
@@ -70,23 +93,48 @@ final class StoredItems: Sendable {
         guard known.isEmpty else { return known }
         let start = number * ItemTree.pieceLength
         let positions = start..<min(start + ItemTree.pieceLength, count)
-        let items = bytes(number).flatMap { read($0, positions.count) } ?? rescued(positions)
+        let bytes = read(places[number].items, at: itemOffsets[number])
+        let items = bytes.flatMap { read($0, number, positions) } ?? rescued(positions)
         recent.withLock { $0[place] = (number, items) }
         return items
     }
 
     /// Nil where they are not those that were written.
-    private func bytes(_ number: Int) -> [UInt8]? {
-        let bytes = file.read(at: offsets[number], count: places[number].count)
-        return Image.seal(bytes) == places[number].seal ? bytes : nil
+    private func read(_ part: Part, at offset: Int) -> [UInt8]? {
+        let bytes = file.read(at: offset, count: part.count)
+        return Image.seal(bytes) == part.seal ? bytes : nil
     }
 
-    private func read(_ bytes: [UInt8], _ count: Int) -> [Item]? {
+    private func read(_ bytes: [UInt8], _ number: Int, _ positions: Range<Int>) -> [Item]? {
         bytes.withUnsafeBytes { bytes in
             var reader = ImageReader(bytes, tables)
-            let items = (0..<count).map { _ in reader.item() }
-            return reader.isComplete ? items : nil
+            var start = 0
+            let items = positions.map { position in
+                reader.item { count in
+                    defer { start += count }
+                    let extras = StoredExtras(self, number, start..<start + count, of: position)
+                    return Item.Shelf { extras.read() }
+                }
+            }
+            return reader.isComplete && start == places[number].extras.count ? items : nil
         }
+    }
+
+    /// The extras of an item, from a stretch of those of its piece.
+    fileprivate func extras(_ number: Int, _ stretch: Range<Int>, of position: Int) -> Item.Extras {
+        let bytes = recentExtras.withLock { recent in
+            if recent.number != number {
+                recent = (number, read(places[number].extras, at: extrasOffsets[number]) ?? [])
+            }
+            return recent.bytes
+        }
+        let extras = bytes.withUnsafeBytes { bytes -> Item.Extras? in
+            guard stretch.upperBound <= bytes.count else { return nil }
+            var reader = ImageReader(UnsafeRawBufferPointer(rebasing: bytes[stretch]), tables)
+            let extras = reader.extras()
+            return reader.isComplete ? extras : nil
+        }
+        return extras ?? rescued(position..<position + 1)[0].extras ?? Item.Extras()
     }
 
     private func rescued(_ positions: Range<Int>) -> [Item] {
@@ -97,6 +145,28 @@ final class StoredItems: Sendable {
         // Cache, base and journals gone under a running program: everything that was saved lies wherever they went.
         guard let tree, tree.count == count else { exit(EXIT_FAILURE) }
         return positions.map { tree[$0] }
+    }
+}
+
+/// Where the extras of one item lie, and what was read there.
+private final class StoredExtras: Sendable {
+    private let items: StoredItems
+    private let piece: Int32
+    private let start: Int32, end: Int32
+    private let position: Int32
+    private let known = AtomicLazyReference<Item.Rare>()
+
+    init(_ items: StoredItems, _ piece: Int, _ stretch: Range<Int>, of position: Int) {
+        self.items = items
+        self.piece = Int32(piece)
+        start = Int32(stretch.lowerBound)
+        end = Int32(stretch.upperBound)
+        self.position = Int32(position)
+    }
+
+    func read() -> Item.Rare {
+        known.load()
+            ?? known.storeIfNil(Item.Rare(items.extras(Int(piece), Int(start)..<Int(end), of: Int(position))))
     }
 }
 

@@ -1,52 +1,71 @@
 import WorkPlan
 
-// The tree lies in an image as its shape, in the front, and pieces of items behind it.
+// The tree lies in an image as its shape, in the front; behind it all pieces of items, and behind these their extras.
 
 extension ImageWriter {
-    /// - Returns: the pieces, one after the other.
+    /// - Returns: what lies behind the front.
     mutating func tree(_ tree: ItemTree) -> [UInt8] {
-        var pieces: [UInt8] = []
+        var (pieces, extras): ([UInt8], [UInt8]) = ([], [])
         var places: [StoredItems.Place] = []
         for start in stride(from: 0, to: tree.count, by: ItemTree.pieceLength) {
+            var rest: [UInt8] = []
             let piece = apart { writer in
-                for position in start..<min(start + ItemTree.pieceLength, tree.count) { writer.item(tree[position]) }
+                for position in start..<min(start + ItemTree.pieceLength, tree.count) {
+                    let item = tree[position]
+                    let extras = item.extras.map { extras in writer.apart { $0.extras(extras) } } ?? []
+                    writer.item(item, extras: extras.count)
+                    rest += extras
+                }
             }
             pieces += piece
-            places.append(StoredItems.Place(count: piece.count, seal: Image.seal(piece)))
+            extras += rest
+            places.append(StoredItems.Place(items: StoredItems.Part(piece), extras: StoredItems.Part(rest)))
         }
         data(tree.positions.map { UInt8(tree.level(of: $0).depth) })
         words(tree.parents)
         let found = tree.lastingPlaces
         words(found.slots)
         word(found.seed)
-        list(places) {
-            $0.integer($1.count)
-            $0.word($1.seal)
+        let names = ItemNames(tree)
+        data(names.text)
+        words(names.ends)
+        list(places) { writer, place in
+            for part in [place.items, place.extras] {
+                writer.integer(part.count)
+                writer.word(part.seal)
+            }
         }
-        return pieces
+        return pieces + extras
     }
 }
 
 extension ImageReader {
     /// - Parameters:
     ///   - file: where the pieces lie.
+    ///   - wholly: whether the extras are looked at.
     ///   - remade: as `StoredItems` wants it.
-    mutating func tree(_ file: PieceFile, remade: @escaping @Sendable () -> ItemTree?) -> ItemTree {
+    mutating func tree(_ file: PieceFile, wholly: Bool, remade: @escaping @Sendable () -> ItemTree?) -> ItemTree {
         let levels = levels()
         let (parents, slots, seed) = (words(), words(), word())
-        let places = list { StoredItems.Place(count: $0.integer(in: 0...Int(Int32.max)), seal: $0.word()) }
+        let names = ItemNames(text: Array(data()), ends: words())
+        let places = list { StoredItems.Place(items: $0.part(), extras: $0.part()) }
         guard places.count == (levels.count + ItemTree.pieceLength - 1) / ItemTree.pieceLength else {
             fail()
             return ItemTree()
         }
         let stored = StoredItems(file, places, tables, count: levels.count, remade: remade)
-        guard stored.isSound,
-            let tree = ItemTree(levels: levels, parents: parents, slots: slots, seed: seed, read: { stored.piece($0) })
+        guard stored.isSound(wholly: wholly), let names,
+            let tree = ItemTree(
+                levels: levels, parents: parents, slots: slots, seed: seed, names: names, read: { stored.piece($0) })
         else {
             fail()
             return ItemTree()
         }
         return tree
+    }
+
+    private mutating func part() -> StoredItems.Part {
+        StoredItems.Part(count: integer(in: 0...Int(Int32.max)), seal: word())
     }
 
     private mutating func levels() -> [Level] {

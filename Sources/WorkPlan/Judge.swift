@@ -7,12 +7,13 @@ struct Judge {
     /// By the text of the item's identifier.
     private let indicators: [String: [Indicator]]
 
-    init(plan: Plan, today: Day) {
+    /// - Parameter earlier: one of a plan with the same indicators.
+    init(plan: Plan, today: Day, after earlier: Judge? = nil) {
         self.plan = plan
         self.today = today
         duePeriod = plan.rules.reporting.lastDuePeriod(on: today)
         deadlinePhase = plan.deadlinePhase
-        indicators = Dictionary(grouping: plan.indicators, by: \.item.text)
+        indicators = earlier?.indicators ?? Dictionary(grouping: plan.indicators) { $0.item.text }
     }
 
     func indicators(of item: Item) -> [Indicator] { indicators[item.id.text] ?? [] }

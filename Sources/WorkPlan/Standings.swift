@@ -55,7 +55,7 @@ package struct Standings: Sendable {
             return
         }
         self = earlier
-        judge = Judge(plan: plan, today: today)
+        judge = Judge(plan: plan, today: today, after: earlier.judge)
         if today > earlier.today { stale += lastDays.places { Int($0) < today.number } }
         for position in Set(stale.flatMap { plan.tree.ancestors(of: $0) + [$0] }).sorted(by: >) { update(position) }
         sumUpAreas()

@@ -77,6 +77,7 @@ enum Measure: String, CaseIterable {
     case ready = "all read behind it, ms"
     case firstFrameTime = "CPU to that, ms"
     case newDay = "all read on a new day, ms"
+    case opening = "the slowest tab opened, ms"
     case outline = "outline ↓ p50, ms"
     case outlineWorst = "outline ↓ p99, ms"
     case outlineTime = "outline ↓ CPU, µs a key"

@@ -111,6 +111,7 @@ struct PlanBenchmark {
     private mutating func lianxi(_ column: String) throws(Failure) {
         let own = Figures.own
         var course = try lianxi(column, &figures)
+        figures.add((3...9).compactMap { course.time(of: "\($0)") }.max() ?? 0, .opening, own, on: column)
         course.go("2", ">")
         var lines = course.press(Key.down, Key.up, times: keys)
         figures.add(lines.times, .outline, .outlineWorst, own, on: column)

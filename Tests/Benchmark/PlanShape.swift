@@ -1,4 +1,5 @@
 import StrictJSON
+import WorkPlan
 
 /// A plan that is made up to be measured: how many nodes, and how they hang together.
 struct PlanShape {
@@ -14,6 +15,8 @@ struct PlanShape {
     var form = Form.even
     var titleLength = 18
     var units = 22
+    /// Whether its subtasks have deadlines, reports and notes, and some of them indicators, as after two years of work.
+    var isWorkedOn = false
 
     static func all(isLarge: Bool) -> [PlanShape] {
         let sizes = [
@@ -24,6 +27,7 @@ struct PlanShape {
             PlanShape(name: "1e5 in one area", nodes: 100_000, form: .oneArea),
             PlanShape(name: "1e4, titles of 200", nodes: 10_000, titleLength: 200),
             PlanShape(name: "1e4, 400 units", nodes: 10_000, units: 400),
+            PlanShape(name: "1e4, worked on", nodes: 10_000, isWorkedOn: true),
         ]
         return sizes + (isLarge ? [PlanShape(name: "1e6", nodes: 1_000_000)] : []) + shapes
     }
@@ -60,12 +64,21 @@ struct PlanShape {
         writer.endArray()
         writer.key("items")
         writer.beginArray()
-        writeItems(&writer)
+        let subtasks = writeItems(&writer)
+        writer.endArray()
+        if isWorkedOn {
+            writer.key("indicators")
+            writer.beginArray()
+            for subtask in subtasks where subtask % 10 == 0 { writer.indicator(subtask) }
+            writer.endArray()
+        }
         return writer.finish()
     }
 
-    private func writeItems(_ writer: inout JSONWriter) {
+    /// - Returns: the numbers of the subtasks.
+    private func writeItems(_ writer: inout JSONWriter) -> [Int] {
         var number = 0
+        var subtasks: [Int] = []
         for size in Self.shares(nodes, form == .even ? 6 : 1) {
             writer.beginItem("area", number, title(number))
             number += 1
@@ -75,6 +88,8 @@ struct PlanShape {
                 number += 1
                 for _ in 1..<max(1, size) {
                     writer.beginItem("subtask", number, title(number), unit: number % units, percent: number % 101)
+                    if isWorkedOn { writer.work(on: number, by: number % units, title(number)) }
+                    subtasks.append(number)
                     number += 1
                     writer.endObject()
                 }
@@ -82,6 +97,7 @@ struct PlanShape {
             }
             writer.endItem()
         }
+        return subtasks
     }
 
     /// The same tree as `ncdu -f` reads it, with as many rows at its top as there are keys to be pressed.
@@ -165,6 +181,59 @@ extension JSONWriter {
             key("children")
             beginArray()
         }
+    }
+
+    /// What has been written about a subtask: its deadline was moved to a day of two years around 2026, and for eight
+    /// quarters its unit has reported.
+    fileprivate mutating func work(on number: Int, by unit: Int, _ title: String) {
+        key("adjustments")
+        beginArray()
+        let day = Day(number: 20_300 + number % 730)
+        object([("id", "a\(number)"), ("deadline", "\(day)"), ("basis", "联席会议"), ("decided", "2024-01-10")])
+        endArray()
+        key("reports")
+        beginArray()
+        for quarter in 0..<8 {
+            let (year, part) = (2023 + quarter / 4, quarter % 4 + 1)
+            object([
+                ("unit", "u\(unit)"), ("period", "\(year)Q\(part)"),
+                ("received", "\(year)-\(part < 4 ? "0" : "")\(part * 3)-28"),
+                ("progress", "\(title)：完成立项和起草分工，赴外地学习做法，形成初稿。"), ("problems", "验收标准意见分歧较大，需再次会商。"),
+                ("next", "抓紧吸收各单位意见，按程序提请审议。"),
+            ])
+        }
+        endArray()
+        key("notes")
+        beginArray()
+        object([("id", "n\(number)"), ("day", "2023-11-08"), ("text", "分头起草，实施细则先行。")])
+        endArray()
+    }
+
+    fileprivate mutating func indicator(_ subtask: Int) {
+        beginObject()
+        for (key, value) in [
+            ("id", "k\(subtask)"), ("item", "i\(subtask)"), ("title", "第\(subtask)项完成数"), ("printed", "完成300件"),
+            ("unit", "件"),
+        ] {
+            member(key, value)
+        }
+        key("target")
+        beginObject()
+        member("kind", "atLeast")
+        key("value")
+        integer(300)
+        endObject()
+        key("readings")
+        beginArray()
+        for year in 2023...2025 {
+            beginObject()
+            member("day", "\(year)-12-31")
+            key("value")
+            integer(subtask % 300)
+            endObject()
+        }
+        endArray()
+        endObject()
     }
 
     fileprivate mutating func endItem() {

@@ -19,6 +19,15 @@ package struct Pieces<Element: Sendable>: RandomAccessCollection, Sendable {
         }
     }
 
+    /// - Parameter make: called for each place, one after the other.
+    init(count: Int, _ make: (Int) -> Element) {
+        store = nil
+        self.count = count
+        pieces = stride(from: 0, to: count, by: Self.length).map { start in
+            (start..<Swift.min(start + Self.length, count)).map(make)
+        }
+    }
+
     /// As many elements as lie in a store.
     init(_ store: Store, count: Int) {
         self.store = store

@@ -22,27 +22,33 @@ package struct Standings: Sendable {
     package init(_ plan: Plan, on today: Day) {
         judge = Judge(plan: plan, today: today)
         shares = Pieces(plan.tree.positions.map { Share(parent: plan.tree.level(of: $0)) })
-        lastDays = Pieces(Array(repeating: .max, count: plan.tree.count))
+        lastDays = Pieces(count: plan.tree.count) { _ in .max }
         for position in plan.tree.positions.reversed() { update(position) }
         sumUpAreas()
     }
 
-    /// From what an earlier run found out about all items of this plan on this day.
-    /// - Parameters:
-    ///   - shares: those of areas and tasks need to say no more than their levels.
-    ///   - lastDays: as `lastDay(of:)` gave them; those of areas and tasks are not asked for.
-    ///   - weights: of the subtasks that do not weigh 1.
-    /// - Returns: nil where they cannot be the plan's.
-    package init?(
-        _ plan: Plan, on today: Day, shares: [Share], lastDays: [Day], weights: [ItemTree.Position: Double]
+    /// From what an earlier run found out about all subtasks and milestones of this plan on this day.
+    /// - Parameter kept: asked for each of them in reading order. The last day is what `lastDay(of:)` gave, the weight that
+    ///   of a subtask.
+    package init(
+        _ plan: Plan, on today: Day, _ kept: (Level) -> (share: Share, lastDay: Day, weight: Double)
     ) {
-        guard shares.count == plan.tree.count, lastDays.count == shares.count,
-            plan.tree.positions.allSatisfy({ shares[$0].level == plan.tree.level(of: $0) })
-        else { return nil }
         judge = Judge(plan: plan, today: today)
-        self.shares = Pieces(shares)
-        self.lastDays = Pieces(lastDays.map { Int32(clamping: $0.number) })
-        self.weights = weights
+        let levels = plan.tree.levels
+        var days: [Int32] = []
+        days.reserveCapacity(levels.count)
+        shares = Pieces(count: levels.count) { position in
+            let level = levels[position]
+            guard level >= .subtask else {
+                days.append(.max)
+                return Share(parent: level)
+            }
+            let (share, lastDay, weight) = kept(level)
+            days.append(Int32(clamping: lastDay.number))
+            if weight != 1 { weights[position] = weight }
+            return share
+        }
+        lastDays = Pieces(days)
         for position in plan.tree.positions.reversed() where shares[position].level < .subtask { sumUp(position) }
         sumUpAreas()
     }

@@ -13,10 +13,9 @@ extension Standings {
         }
         return front.withUnsafeBytes { bytes in
             var reader = ImageReader(bytes)
-            guard reader.word() == seal, let standings = reader.standings(of: plan), reader.isComplete else {
-                return nil
-            }
-            return standings
+            guard reader.word() == seal else { return nil }
+            let standings = reader.standings(of: plan)
+            return reader.isComplete ? standings : nil
         }
     }
 
@@ -64,40 +63,24 @@ extension ImageWriter {
 }
 
 extension ImageReader {
-    /// Nil where they are not of this plan.
-    fileprivate mutating func standings(of plan: Plan) -> Standings? {
+    fileprivate mutating func standings(of plan: Plan) -> Standings {
         let (lights, statuses) = (Light.allCases, Status.Category.allCases)
         let day = day()
-        var shares: [Share] = []
-        shares.reserveCapacity(plan.tree.count)
         let never = Day(number: Int(Int32.max))
-        var lastDays: [Day] = []
-        lastDays.reserveCapacity(plan.tree.count)
-        var weights: [ItemTree.Position: Double] = [:]
-        for (position, level) in plan.tree.levels.enumerated() {
-            // Comparing them is a call into another room.
-            switch level {
-            case .area, .task:
-                shares.append(Share(parent: level))
-                lastDays.append(never)
-                continue
-            case .subtask, .milestone: break
-            }
+        return Standings(plan, on: day) { level in
             let packed = integer(in: 0...Packed.most)
             let (light, status) = (packed >> 3 & 7, packed & 7)
             guard light < lights.count, status < statuses.count else {
                 fail()
-                return nil
+                return (Share(parent: level), never, 1)
             }
-            shares.append(
-                Share(
-                    level: level, light: lights[light], status: statuses[status], recurs: packed & Packed.recurs != 0,
-                    deadline: packed & Packed.deadline != 0 ? self.day() : nil,
-                    actual: packed & Packed.actual != 0 ? number() : nil))
-            if packed & Packed.weight != 0 { weights[position] = number() }
+            let share = Share(
+                level: level, light: lights[light], status: statuses[status], recurs: packed & Packed.recurs != 0,
+                deadline: packed & Packed.deadline != 0 ? self.day() : nil,
+                actual: packed & Packed.actual != 0 ? number() : nil)
+            let weight = packed & Packed.weight != 0 ? number() : 1
             let isLasting = packed & Packed.lastDay == 0
-            lastDays.append(isLasting ? never : day.adding(days: integer(in: 0...Packed.mostDays)))
+            return (share, isLasting ? never : day.adding(days: integer(in: 0...Packed.mostDays)), weight)
         }
-        return Standings(plan, on: day, shares: shares, lastDays: lastDays, weights: weights)
     }
 }

@@ -9,43 +9,43 @@ extension JSONObject {
     }
 
     /// The same for the elements of a list.
-    func only(_ keys: [String], inEach list: String) throws(JSONError) {
+    func only(_ keys: [String], inEach list: StaticString) throws(JSONError) {
         guard let elements = try optional(list)?.array() else { return }
         for element in elements { try element.object().only(keys) }
     }
 
-    func text(_ key: String) throws(JSONError) -> String { try required(key).string() }
+    func text(_ key: StaticString) throws(JSONError) -> String { try required(key).string() }
 
     /// A text that may not be empty, because a row without it could not be seen.
-    func title(_ key: String) throws(JSONError) -> String {
+    func title(_ key: StaticString) throws(JSONError) -> String {
         let value = try required(key)
         let text = try value.string()
         guard !text.isEmpty else { throw value.failure(.invalid("不能为空")) }
         return text
     }
 
-    func text(ifPresent key: String) throws(JSONError) -> String? { try optional(key)?.string() }
-    func day(_ key: String) throws(JSONError) -> Day { try required(key).day() }
-    func day(ifPresent key: String) throws(JSONError) -> Day? { try optional(key)?.day() }
-    func number(_ key: String) throws(JSONError) -> Double { try required(key).number() }
-    func number(ifPresent key: String) throws(JSONError) -> Double? { try optional(key)?.number() }
-    func flag(_ key: String) throws(JSONError) -> Bool { try optional(key)?.bool() ?? false }
+    func text(ifPresent key: StaticString) throws(JSONError) -> String? { try optional(key)?.string() }
+    func day(_ key: StaticString) throws(JSONError) -> Day { try required(key).day() }
+    func day(ifPresent key: StaticString) throws(JSONError) -> Day? { try optional(key)?.day() }
+    func number(_ key: StaticString) throws(JSONError) -> Double { try required(key).number() }
+    func number(ifPresent key: StaticString) throws(JSONError) -> Double? { try optional(key)?.number() }
+    func flag(_ key: StaticString) throws(JSONError) -> Bool { try optional(key)?.bool() ?? false }
 
-    func identifier<Subject>(_ key: String) throws(JSONError) -> Identifier<Subject> {
+    func identifier<Subject>(_ key: StaticString) throws(JSONError) -> Identifier<Subject> {
         try required(key).identifier()
     }
 
-    func identifier<Subject>(ifPresent key: String) throws(JSONError) -> Identifier<Subject>? {
+    func identifier<Subject>(ifPresent key: StaticString) throws(JSONError) -> Identifier<Subject>? {
         try optional(key)?.identifier()
     }
 
-    func word<Word: RawRepresentable<String> & CaseIterable>(_ key: String) throws(JSONError) -> Word {
+    func word<Word: RawRepresentable<String> & CaseIterable>(_ key: StaticString) throws(JSONError) -> Word {
         try required(key).word()
     }
 
     /// The elements of an array, read one by one; none where the key is absent.
     func list<Element>(
-        _ key: String, _ read: (JSONValue) throws(JSONError) -> Element
+        _ key: StaticString, _ read: (JSONValue) throws(JSONError) -> Element
     ) throws(JSONError) -> [Element] {
         var elements: [Element] = []
         guard let array = try optional(key)?.array(), !array.isEmpty else { return elements }

@@ -59,7 +59,7 @@ extension PlanReader {
     }
 
     /// The units named in the elements of a list.
-    private func checkUnits(of key: String, _ object: JSONObject) throws(JSONError) {
+    private func checkUnits(of key: StaticString, _ object: JSONObject) throws(JSONError) {
         guard let list = try object.optional(key)?.array() else { return }
         for value in list { _ = try unit(ifPresent: try value.object().optional("unit")) }
     }
@@ -138,7 +138,7 @@ extension Item.Extras {
 extension JSONObject {
     /// Fails at the first element of the list under `key` whose name has stood before.
     func requireDistinct<Element>(
-        _ key: String, _ elements: [Element], _ what: String, name: (Element) -> String
+        _ key: StaticString, _ elements: [Element], _ what: String, name: (Element) -> String
     ) throws(JSONError) {
         guard elements.count > 1, let array = try optional(key)?.array() else { return }
         var seen = Set<String>(minimumCapacity: elements.count)

@@ -87,7 +87,7 @@ struct PlanReader: ~Copyable {
 
 extension JSONValue {
     /// The error for a second element of the same name, at the name where there is one.
-    func duplicate(_ key: String, _ what: String, _ name: String) throws(JSONError) -> JSONError {
+    func duplicate(_ key: StaticString, _ what: String, _ name: String) throws(JSONError) -> JSONError {
         (try object()[key] ?? self).failure(.invalid("\(what)“\(name)”已经出现过，不能重复"))
     }
 }

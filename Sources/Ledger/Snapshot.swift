@@ -41,7 +41,7 @@ struct Snapshot {
             EntryHash(of: bytes[..<end]) == hash,
             let document = try? PlanFile.document(bytes, file: file),
             let plan = try? PlanReader.read(document.root),
-            let cover = try? Cover(try document.root.object().required(Cover.key).object())
+            let member = try? document.root.object()[text: Cover.key], let cover = try? Cover(try member.object())
         else { return nil }
         self.init(plan: plan, cover: cover)
     }

@@ -22,11 +22,10 @@ extension JSONDocument {
     }
 
     /// The record of the member with this key, of the object at `index`.
-    func member(_ key: String, of index: Int) -> Int? {
+    func member(_ wanted: Span<UInt8>, of index: Int) -> Int? {
         let contents = contents.span
         let records = contents[0].records.span
         let bytes = contents[0].bytes.span
-        let wanted = key.utf8Span.span
         let end = Int(records[index].next)
         var child = index + 1
         while child < end {

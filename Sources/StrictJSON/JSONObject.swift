@@ -17,22 +17,28 @@ package struct JSONObject: Sendable, Sequence {
     /// The member with this key, compared as UTF-8 bytes (é composed and é decomposed are two keys); nil when absent. A
     /// null that is there is returned. Looks at one member after the other: go through an object of many keys as a
     /// sequence instead.
-    package subscript(_ key: String) -> JSONValue? {
-        var bytes = key.utf8.makeIterator()
-        if let first = bytes.next(), signature & JSONDocument.mark(first, bytes.next() ?? UInt8(ascii: "\"")) == 0 {
-            return nil
+    package subscript(_ key: StaticString) -> JSONValue? { key.withUTF8Buffer { member($0.span) } }
+
+    /// The same for a key that no program knows beforehand: a tenth of reading a plan went into asking strings for their
+    /// first two bytes.
+    package subscript(text key: String) -> JSONValue? { member(key.utf8Span.span) }
+
+    private func member(_ key: Span<UInt8>) -> JSONValue? {
+        if !key.isEmpty {
+            let mark = JSONDocument.mark(key[0], key.count > 1 ? key[1] : UInt8(ascii: "\""))
+            if signature & mark == 0 { return nil }
         }
         return value.document.member(key, of: value.index).map { JSONValue(document: value.document, index: $0) }
     }
 
     /// The member with this key, null included. Throws `missing` at the object.
-    package func required(_ key: String) throws(JSONError) -> JSONValue {
-        guard let member = self[key] else { throw value.failure(.missing(key: key)) }
+    package func required(_ key: StaticString) throws(JSONError) -> JSONValue {
+        guard let member = self[key] else { throw value.failure(.missing(key: "\(key)")) }
         return member
     }
 
     /// The member with this key; nil when absent or null.
-    package func optional(_ key: String) -> JSONValue? {
+    package func optional(_ key: StaticString) -> JSONValue? {
         guard let member = self[key], !member.isNull else { return nil }
         return member
     }

@@ -40,13 +40,6 @@ package struct ItemTree: Equatable, Sendable {
         self.places = places
     }
 
-    /// An empty tree with room for so many items.
-    package init(capacity: Int) {
-        items.reserveCapacity(capacity)
-        shape = TreeShape(capacity: capacity)
-        places = ItemPlaces(capacity: capacity)
-    }
-
     /// Adds an item as the last child of `parent`. Areas have no parent; every other level stands below a higher one,
     /// and nothing stands below a milestone.
     @discardableResult

@@ -70,8 +70,6 @@ package struct Pieces<Element: Sendable>: RandomAccessCollection, Sendable {
         count += 1
     }
 
-    mutating func reserveCapacity(_ count: Int) { pieces.reserveCapacity(count / Self.length + 1) }
-
     // Elements are looked at where they lie: a copy of one counts the references to all that it holds.
 
     func with<Result>(_ place: Int, _ body: (Element) -> Result) -> Result {

@@ -20,10 +20,11 @@ package struct Standings: Sendable {
 
     /// In one pass from the leaves up.
     package init(_ plan: Plan, on today: Day) {
-        judge = Judge(plan: plan, today: today)
-        shares = Pieces(plan.tree.positions.map { Share(parent: plan.tree.level(of: $0)) })
+        let judge = Judge(plan: plan, today: today)
+        self.judge = judge
+        shares = Pieces(count: plan.tree.count) { Share(parent: plan.tree.level(of: $0)) }
         lastDays = Pieces(count: plan.tree.count) { _ in .max }
-        for position in plan.tree.positions.reversed() { update(position) }
+        for position in plan.tree.positions.reversed() { update(position, judge) }
         sumUpAreas()
     }
 
@@ -61,16 +62,21 @@ package struct Standings: Sendable {
             return
         }
         self = earlier
-        judge = Judge(plan: plan, today: today, after: earlier.judge)
+        let judge = Judge(plan: plan, today: today, after: earlier.judge)
+        self.judge = judge
         if today > earlier.today { stale += lastDays.places { Int($0) < today.number } }
-        for position in Set(stale.flatMap { plan.tree.ancestors(of: $0) + [$0] }).sorted(by: >) { update(position) }
+        for position in Set(stale.flatMap { plan.tree.ancestors(of: $0) + [$0] }).sorted(by: >) {
+            update(position, judge)
+        }
         sumUpAreas()
     }
 
     /// Finds out anew what an item hands up, where it is known of those below it.
-    private mutating func update(_ position: ItemTree.Position) {
-        guard plan.tree.level(of: position) >= .subtask else { return sumUp(position) }
-        plan.tree.items.with(position) { item in
+    /// - Parameter judge: its own; asked for because a copy of one for each item is a tenth of judging them.
+    private mutating func update(_ position: ItemTree.Position, _ judge: Judge) {
+        let tree = judge.plan.tree
+        guard tree.level(of: position) >= .subtask else { return sumUp(position) }
+        tree.items.with(position) { item in
             let standing = judge.leaf(item, milestones: milestones(of: position))
             shares[position] = Share(item, standing)
             lastDays[position] = Int32(clamping: judge.lastDay(of: item, standing).number)

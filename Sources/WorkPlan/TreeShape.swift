@@ -14,14 +14,6 @@ struct TreeShape: Equatable, Sendable {
 
     init() {}
 
-    /// An empty one with room for so many items.
-    init(capacity: Int) {
-        levels.reserveCapacity(capacity)
-        parents.reserveCapacity(capacity)
-        ends.reserveCapacity(capacity)
-        ordinals.reserveCapacity(capacity)
-    }
-
     /// All at once, two fifths of what appending one by one takes. Nil where that would refuse one.
     init?(levels: [Level], parents: [Int32]) {
         guard levels.count == parents.count, levels.count < Int32.max else { return nil }

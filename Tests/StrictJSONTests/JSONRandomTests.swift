@@ -75,7 +75,7 @@ import Testing
                 for (member, written) in zip(object, members) {
                     let (key, expected) = written
                     guard Array(member.key.utf8) == Array(key.utf8), try expected.isRead(as: member.value),
-                        try expected.isRead(as: object.required(key))
+                        let found = object[text: key], try expected.isRead(as: found)
                     else { return false }
                 }
                 return true

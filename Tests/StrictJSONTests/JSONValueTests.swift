@@ -55,7 +55,7 @@ import Testing
         let object = try document(#"{"a":"b","c":[]}"#).root.object()
         #expect(object[#"a":"b"#] == nil)
         #expect(object[#"a":"b","c"#] == nil)
-        #expect(object["a\":\"b\",\"c\":[]}" + String(repeating: "x", count: 100)] == nil)
+        #expect(object[text: "a\":\"b\",\"c\":[]}" + String(repeating: "x", count: 100)] == nil)
     }
 
     @Test("A missing key is reported at the object it is missing from")

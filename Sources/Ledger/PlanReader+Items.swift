@@ -96,7 +96,7 @@ extension Item {
             },
             isRecurrent: try object.flag("recurrent"),
             weight: try object.optional("weight")?.number(in: 0...1_000_000) ?? 1,
-            extras: extras == Extras() ? nil : Item.Shelf(Item.Rare(extras)))
+            extras: extras == Extras() ? nil : Item.Shelf(extras))
         try checkElements(object)
     }
 

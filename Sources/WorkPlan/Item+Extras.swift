@@ -33,7 +33,10 @@ extension Item {
     package final class Shelf: Sendable {
         private let take: @Sendable () -> Rare
 
-        package init(_ rare: Rare) { take = { rare } }
+        package init(_ extras: Extras) {
+            let rare = Rare(extras)
+            take = { rare }
+        }
 
         /// - Parameter take: always gives the same.
         package init(take: @escaping @Sendable () -> Rare) { self.take = take }
@@ -53,7 +56,7 @@ extension Item {
         if isDefault, shelf == nil { return }
         var extras = shelf?.extras ?? Extras()
         body(&extras)
-        shelf = Shelf(Rare(extras))
+        shelf = Shelf(extras)
     }
 
     /// Where an item that is not in the published plan comes from; nil for published ones.

@@ -8,6 +8,8 @@ package final class Briefing: Sendable {
     package let standings: Standings
     private let allSums = Once<MatrixSums>()
     private let earlierSums: MatrixSums?
+    private let allWorkloads = Once<Workloads>()
+    private let earlierWorkloads: Workloads?
     /// Who edits; shown in the title line. Empty where nobody does.
     package let author: String
     /// False where the name says nothing of a person (root): then the first edit asks for it.
@@ -33,12 +35,12 @@ package final class Briefing: Sendable {
 
     /// - Parameters:
     ///   - standings: how this plan or an earlier one stood: only what has changed since is judged again.
-    ///   - sums: what its units came to.
+    ///   - sums: what its units came to, and what they owed.
     package init(
         plan: Plan, today: Day, author: String, isAuthorKnown: Bool = true, readOnly: String?, place: String,
         recent: [RecentChange] = [], asOf: String? = nil, disputes: [Dispute] = [], freshName: String = "fresh",
         pinyin: Pinyin = .none, filters: [NamedFilter] = [], entryCount: Int = 0, after standings: Standings? = nil,
-        _ sums: MatrixSums? = nil
+        _ sums: MatrixSums? = nil, _ workloads: Workloads? = nil
     ) {
         self.plan = plan
         self.today = today
@@ -55,6 +57,7 @@ package final class Briefing: Sendable {
         self.entryCount = entryCount
         self.standings = standings.map { Standings(plan, on: today, after: $0) } ?? Standings(plan, on: today)
         earlierSums = sums
+        earlierWorkloads = workloads
     }
 
     /// What units come to, for the matrix.
@@ -62,6 +65,12 @@ package final class Briefing: Sendable {
 
     /// The same, where somebody has asked for it.
     package var knownSums: MatrixSums? { allSums.known ?? earlierSums }
+
+    /// What units owe.
+    var workloads: Workloads { allWorkloads { Workloads(standings, after: earlierWorkloads) } }
+
+    /// The same, where somebody has asked for it.
+    package var knownWorkloads: Workloads? { allWorkloads.known ?? earlierWorkloads }
 }
 
 /// A filter that was given a name, to be chosen again.

@@ -38,7 +38,6 @@ final class Once<Value: Sendable>: Sendable {
 final class Revision: Equatable, Sendable {
     let kept = Once<Kept>()
     let sums = Once<MatrixSums>()
-    let workloads = Once<[Workload]>()
 
     static func == (left: Revision, right: Revision) -> Bool { left === right }
 }

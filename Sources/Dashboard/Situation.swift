@@ -64,9 +64,6 @@ package struct Situation: Sendable {
         kept.map { kept in revision.sums { MatrixSums(plan, standings, kept) } } ?? briefing.sums
     }
 
-    /// What every unit owes, in the order of the plan's list: one pass over all items of the plan.
-    var workloads: [Workload] { revision.workloads { plan.workloads(standings) } }
-
     /// The items with an edit since the filter's day.
     private var changed: Set<Identifier<Item>> {
         guard let inquiry = filter.inquiry, case .comparison(let comparison)? = answers[inquiry] else { return [] }

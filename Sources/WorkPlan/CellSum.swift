@@ -79,11 +79,12 @@ package struct MatrixSums: Sendable {
         self.kept = kept
         self.standings = standings
         let judge = PartJudge(plan, standings)
-        let known = earlier?.areas(unalteredIn: plan, on: standings.today) ?? [:]
+        let unaltered = earlier.map { standings.areasUnaltered(since: $0.standings) } ?? []
         var areas: [ItemTree.Position: Row] = [:]
         var whole = Row()
         for area in plan.tree.roots {
-            let row = known[area] ?? Self.row(plan, standings, judge, plan.tree.subtree(of: area), kept)
+            let known = kept == nil && unaltered.contains(area) ? earlier?.areas[area] : nil
+            let row = known ?? Self.row(plan, standings, judge, plan.tree.subtree(of: area), kept)
             whole.folded.merge(row.folded) { $0.adding($1) }
             whole.unfolded.merge(row.unfolded) { $0.adding($1) }
             areas[area] = row
@@ -91,15 +92,6 @@ package struct MatrixSums: Sendable {
         self.areas = areas
         self.whole = whole
         subtasks = standings.whole.total
-    }
-
-    /// The rows that are the same for a later plan.
-    private func areas(unalteredIn plan: Plan, on today: Day) -> [ItemTree.Position: Row] {
-        guard kept == nil, today == standings.today, let altered = plan.itemsAltered(since: standings.plan) else {
-            return [:]
-        }
-        let touched = Set(altered.map { plan.tree.ancestors(of: $0).first ?? $0 })
-        return areas.filter { !touched.contains($0.key) }
     }
 
     /// Over the whole plan.

@@ -35,6 +35,15 @@ package struct Workload: Equatable, Sendable {
         if part.needsCoordination { asking.append(subtask) }
         if let day = part.lastReport { lastReport = max(lastReport ?? day, day) }
     }
+
+    /// Takes in what the next area adds.
+    mutating func add(_ further: Workload) {
+        subtasks += further.subtasks
+        missing += further.missing
+        asking += further.asking
+        lights &+= further.lights
+        if let day = further.lastReport { lastReport = max(lastReport ?? day, day) }
+    }
 }
 
 /// What the reports of a unit, or of a collective unit's members, say of one item.
@@ -62,6 +71,48 @@ struct ReportedPart {
     }
 }
 
+/// What every unit owes, by areas: after an edit only those are gone through in which something was altered.
+package struct Workloads: Sendable {
+    /// In the order of the plan's list of units.
+    package let all: [Workload]
+    /// What each area adds to those of its units, by their places.
+    private let areas: [ItemTree.Position: [(place: Int, load: Workload)]]
+    private let standings: Standings
+
+    /// - Parameter earlier: those of an earlier plan.
+    package init(_ standings: Standings, after earlier: Workloads? = nil) {
+        let plan = standings.plan
+        let unaltered = earlier.map { standings.areasUnaltered(since: $0.standings) } ?? []
+        var areas: [ItemTree.Position: [(place: Int, load: Workload)]] = [:]
+        var all = plan.units.map { Workload(unit: $0.id) }
+        for area in plan.tree.roots {
+            let known = unaltered.contains(area) ? earlier?.areas[area] : nil
+            let loads =
+                known
+                ?? plan.workloads(plan.tree.subtree(of: area), standings).enumerated()
+                .filter { !$0.element.subtasks.isEmpty }.map { (place: $0.offset, load: $0.element) }
+            for (place, load) in loads { all[place].add(load) }
+            areas[area] = loads
+        }
+        self.all = all
+        self.areas = areas
+        self.standings = standings
+    }
+
+    /// Nil where there is no such unit.
+    package func load(of unit: Identifier<Unit>) -> Workload? {
+        standings.plan.place(of: unit).map { all[$0] }
+    }
+}
+
+extension Standings {
+    /// The areas that stand as they stood, on the same day: in which no item was altered, and nothing else in the plan.
+    func areasUnaltered(since earlier: Standings) -> Set<ItemTree.Position> {
+        guard today == earlier.today, let altered = plan.itemsAltered(since: earlier.plan) else { return [] }
+        return Set(plan.tree.roots).subtracting(altered.map { plan.tree.ancestors(of: $0).first ?? $0 })
+    }
+}
+
 extension Plan {
     /// The period whose reports were due last.
     package func duePeriod(on today: Day) -> Period { rules.reporting.lastDuePeriod(on: today) }
@@ -73,13 +124,13 @@ extension Plan {
         return item.closing(by: unit, on: today).map { period.start <= $0 } ?? true
     }
 
-    /// The workload of every unit, in the order of the plan's list: one pass over all items.
-    package func workloads(_ standings: Standings) -> [Workload] {
+    /// What the subtasks among some items add to the workload of every unit, in the order of the plan's list.
+    fileprivate func workloads(_ positions: Range<ItemTree.Position>, _ standings: Standings) -> [Workload] {
         let today = standings.today
         let period = duePeriod(on: today)
         var loads = units.map { Workload(unit: $0.id) }
         let reporters = units.map { self.reporters(of: $0.id) }
-        for position in tree.subtasks {
+        for position in positions where tree.level(of: position) == .subtask {
             let light = standings.light(of: position)
             tree.items.with(position) { item in
                 for place in holders(of: item) {

@@ -51,7 +51,7 @@ struct Clerk {
             },
             asOf: past?.words, disputes: source.ledger.conflicts.map { Dispute($0) }, freshName: Ledger.freshName(),
             pinyin: Assets.pinyin, filters: filters, entryCount: source.ledger.entryCount,
-            after: told?.standings ?? source.ledger.standings, told?.knownSums)
+            after: told?.standings ?? source.ledger.standings, told?.knownSums, told?.knownWorkloads)
         told = briefing
         return briefing
     }

@@ -157,7 +157,7 @@ import WorkPlan
             let indicators = deck.slides(of: .indicators).flatMap(\.links)
             #expect(plan.indicators.allSatisfy { indicators.contains(.indicator($0.id)) })
             let units = deck.slides(of: .units).flatMap(\.links)
-            for load in plan.workloads(deck.standings) where !load.subtasks.isEmpty {
+            for load in Workloads(deck.standings).all where !load.subtasks.isEmpty {
                 #expect(units.contains(.unit(load.unit)), "\(load.unit)")
             }
         }

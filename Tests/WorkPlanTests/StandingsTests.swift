@@ -43,12 +43,20 @@ import Testing
         var today = Sample.day("2024-03-31")
         var known = Standings(plan, on: today)
         var sums = MatrixSums(plan, known)
+        var workloads = Workloads(known)
         for round in 0..<400 {
             for _ in 0..<Int.random(in: 0...3, using: &random) {
                 let place = Int.random(in: 0..<plan.tree.count, using: &random)
                 let item = plan.tree[place]
                 guard item.level >= .subtask else { continue }
-                switch Int.random(in: 0..<8, using: &random) {
+                switch Int.random(in: 0..<9, using: &random) {
+                case 8:
+                    plan.tree[place].reports = [
+                        Report(
+                            unit: "a", period: Period(.quarter, containing: today), progress: "", problems: "",
+                            next: "",
+                            needsCoordination: Bool.random(using: &random), received: today, isSignedOff: false)
+                    ]
                 case 0: plan.tree[place].weight = Double(Int.random(in: 1...3, using: &random))
                 case 1 where item.level == .subtask:
                     let target = try #require(plan.tree.position(of: Identifier("area\(round % 3)")))
@@ -77,6 +85,8 @@ import Testing
             #expect(known.whole == anew.whole, "round \(round)")
             #expect(plan.tree.items.indices.allSatisfy { known[$0] == anew[$0] }, "round \(round)")
             guard round.isMultiple(of: 8) else { continue }
+            workloads = Workloads(known, after: workloads)
+            #expect(workloads.all == Workloads(anew).all, "round \(round)")
             sums = MatrixSums(plan, known, after: sums)
             let sumsAnew = MatrixSums(plan, anew)
             for unit in plan.units.map(\.id) {

@@ -12,13 +12,13 @@ import WorkPlan
     }
 
     private func load(_ unit: Identifier<Unit>, _ plan: Plan, on today: String) throws -> Workload {
-        try #require(plan.workloads(Standings(plan, on: Sample.day(today))).first { $0.unit == unit })
+        try #require(Workloads(Standings(plan, on: Sample.day(today))).load(of: unit))
     }
 
     @Test("Members of a collective unit are on its items, and every light is counted once")
     func load() throws {
         let plan = Sample.plan()
-        #expect(plan.workloads(Standings(plan, on: Sample.day("2024-01-20"))).map(\.unit) == ["a", "all", "x", "y"])
+        #expect(Workloads(Standings(plan, on: Sample.day("2024-01-20"))).all.map(\.unit) == ["a", "all", "x", "y"])
         let own = try load("a", plan, on: "2024-01-20")
         #expect(own.subtasks.count == 2)
         #expect(own.count(.grey) == 2)

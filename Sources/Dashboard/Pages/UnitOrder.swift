@@ -30,7 +30,7 @@ enum UnitOrder: CaseIterable, Sendable {
     /// The workloads by kind, each kind sorted; kinds without units are left out.
     func grouped(_ situation: Situation) -> [(kind: Unit.Kind, loads: [Workload])] {
         let plan = situation.plan
-        let loads = situation.workloads
+        let loads = situation.briefing.workloads.all
         return Self.kinds.compactMap { kind in
             let group = loads.filter { plan.unit($0.unit)?.kind == kind }
             return group.isEmpty ? nil : (kind, sorted(group))

@@ -49,7 +49,7 @@ struct UnitPage: SheetPage {
 
     func sheets(_ situation: Situation) -> [Sheet] {
         guard let unit = situation.plan.unit(unit),
-            let load = situation.workloads.first(where: { $0.unit == unit.id })
+            let load = situation.briefing.workloads.load(of: unit.id)
         else {
             return situation.spread({ $0.paragraph("这个单位已不在方案中。", role: .warning) }, { _ in })
         }

@@ -110,7 +110,7 @@ extension Deck {
     // MARK: Units and indicators
 
     private func unit(_ unit: Unit, _ builder: inout SlideBuilder) {
-        guard let load = situation.workloads.first(where: { $0.unit == unit.id }) else { return }
+        guard let load = situation.briefing.workloads.load(of: unit.id) else { return }
         let period = plan.duePeriod(on: today)
         let missing = load.missing.count
         var figures: [(figure: String, caption: DisplayText, role: Role)] = [

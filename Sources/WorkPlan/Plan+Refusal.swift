@@ -97,9 +97,8 @@ extension Plan {
             return
         }
         let item = becomes.item
-        guard edit.was == nil, item.id == id, id.isWellFormed, !item.title.isEmpty, tree.position(of: id) == nil else {
-            throw .malformed(id.text)
-        }
+        // One that is there already is no mistake: who takes back a removal may find that an edit brought the item back.
+        guard edit.was == nil, item.id == id, id.isWellFormed, !item.title.isEmpty else { throw .malformed(id.text) }
         guard item.addedSource?.isEmpty == false else { throw .published(item.title) }
         guard let parent = tree.position(of: becomes.parent) else { throw .missing(.item, becomes.parent.text) }
         let above = tree.level(of: parent)

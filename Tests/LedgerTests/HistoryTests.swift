@@ -7,7 +7,8 @@ import WorkPlan
 struct HistoryTests {
     private let sandbox = Sandbox()
 
-    @Test(arguments: 1...Long.count(3, long: 100))
+    /// In the eighth somebody takes back a removal, and an edit has brought the item back already.
+    @Test(arguments: Set([8] + Array(1...Long.count(3, long: 100))))
     func everyPointAndDayIsThatOfTheFullReplay(_ seed: Int) throws {
         var random = SplitMix(UInt64(seed))
         var offices = try Offices(sandbox, count: seed % 3 + 1)

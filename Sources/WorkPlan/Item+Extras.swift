@@ -32,14 +32,20 @@ extension Item {
     /// years are nine tenths of a plan.
     package final class Shelf: Sendable {
         private let take: @Sendable () -> Rare
+        /// Whether there are rewordings, known without reading them: every row of a list asks for its item's wording.
+        package let isReworded: Bool
 
         package init(_ extras: Extras) {
             let rare = Rare(extras)
             take = { rare }
+            isReworded = !extras.rewordings.isEmpty
         }
 
         /// - Parameter take: always gives the same.
-        package init(take: @escaping @Sendable () -> Rare) { self.take = take }
+        package init(isReworded: Bool, take: @escaping @Sendable () -> Rare) {
+            self.isReworded = isReworded
+            self.take = take
+        }
 
         fileprivate var extras: Extras {
             _read {
@@ -100,7 +106,7 @@ extension Item {
     }
     /// 文字调整 of published items, oldest first: the last one is the wording that holds; `title` stays as published.
     package var rewordings: [Rewording] {
-        get { shelf?.extras.rewordings ?? [] }
+        get { shelf.flatMap { $0.isReworded ? $0.extras.rewordings : nil } ?? [] }
         set { write(isDefault: newValue.isEmpty) { $0.rewordings = newValue } }
     }
     /// 节点调整, oldest first: the last one is the deadline that holds.

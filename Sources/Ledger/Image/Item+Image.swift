@@ -1,7 +1,7 @@
 import WorkPlan
 
 extension ImageWriter {
-    /// An item, and how long its extras are, which lie elsewhere.
+    /// An item, how long its extras are, which lie elsewhere, and whether there are rewordings among them.
     mutating func item(_ item: Item, extras: Int) {
         identifier(item.id)
         choice(item.level)
@@ -11,6 +11,7 @@ extension ImageWriter {
         flag(item.isRecurrent)
         optional(item.weight == 1 ? nil : item.weight) { $0.number($1) }
         count(extras)
+        if extras > 0 { flag(!item.rewordings.isEmpty) }
     }
 
     mutating func extras(_ extras: Item.Extras) {
@@ -86,12 +87,12 @@ extension ImageWriter {
 }
 
 extension ImageReader {
-    /// - Parameter extras: given how long they are, where there are any.
-    mutating func item(_ extras: (Int) -> Item.Shelf) -> Item {
+    /// - Parameter extras: given how long they are, where there are any, and whether there are rewordings among them.
+    mutating func item(_ extras: (Int, Bool) -> Item.Shelf) -> Item {
         Item(
             id: identifier(), level: choice(), number: text(), title: text(),
             assignments: assignments(), isRecurrent: flag(), weight: optional { $0.number() } ?? 1,
-            extras: length().map(extras))
+            extras: length().map { extras($0, flag()) })
     }
 
     mutating func extras() -> Item.Extras {

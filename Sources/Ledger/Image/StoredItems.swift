@@ -110,10 +110,10 @@ final class StoredItems: Sendable {
             var reader = ImageReader(bytes, tables)
             var start = 0
             let items = positions.map { position in
-                reader.item { count in
+                reader.item { count, isReworded in
                     defer { start += count }
                     let extras = StoredExtras(self, number, start..<start + count, of: position)
-                    return Item.Shelf { extras.read() }
+                    return Item.Shelf(isReworded: isReworded) { extras.read() }
                 }
             }
             return reader.isComplete && start == places[number].extras.count ? items : nil

@@ -48,7 +48,7 @@ struct FramePainter {
             pen.forget()
             pen.add(question)
             paint(frame, y: row, columns: 0..<min(size.width, frame.size.width))
-            if let caret = frame.caret, isOnScreen(caret) { pen.move(to: caret) }
+            if let caret = caret(of: frame) { pen.move(to: caret) }
             bytes += pen.finish()
         }
         TerminalOutput.send(bytes)
@@ -56,7 +56,7 @@ struct FramePainter {
 
     /// What to send so that the screen shows a frame; it counts as sent.
     mutating func bytes(painting frame: Frame, theme: Theme) -> [UInt8] {
-        let caret = frame.caret.flatMap { isOnScreen($0) ? $0 : nil }
+        let caret = caret(of: frame)
         if caret == nil { showCursor(false) }
         if theme != palette.theme {
             palette.use(theme)
@@ -177,8 +177,12 @@ struct FramePainter {
         }
     }
 
-    private func isOnScreen(_ point: Point) -> Bool {
-        (0..<size.width).contains(point.x) && (0..<size.height).contains(point.y)
+    /// Where the cursor is to be seen; nil beyond the screen too.
+    private func caret(of frame: Frame) -> Point? {
+        guard let caret = frame.caret, (0..<size.width).contains(caret.x), (0..<size.height).contains(caret.y) else {
+            return nil
+        }
+        return caret
     }
 
     private mutating func showCursor(_ shows: Bool) {

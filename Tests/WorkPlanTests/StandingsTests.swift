@@ -54,8 +54,8 @@ import Testing
                     plan.tree[place].reports = [
                         Report(
                             unit: "a", period: Period(.quarter, containing: today), progress: "", problems: "",
-                            next: "",
-                            needsCoordination: Bool.random(using: &random), received: today, isSignedOff: false)
+                            next: "", needsCoordination: Bool.random(using: &random), received: today,
+                            isSignedOff: false)
                     ]
                 case 0: plan.tree[place].weight = Double(Int.random(in: 1...3, using: &random))
                 case 1 where item.level == .subtask:

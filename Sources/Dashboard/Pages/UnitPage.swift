@@ -77,7 +77,7 @@ struct UnitPage: SheetPage {
         // What hangs on its rows, and what it has given figures for.
         let found = plan.indicators.filter { indicator in
             indicator.readings.contains { $0.unit.map(reporters.contains) ?? false }
-                || plan.tree.position(of: indicator.item).map { load.isOn($0) } ?? false
+                || plan.tree.position(of: indicator.item).map { plan.isOn(load, $0) } ?? false
         }
         guard !found.isEmpty else { return }
         builder.heading(DisplayText("指标（\(found.count)）"))
@@ -118,6 +118,15 @@ struct UnitPage: SheetPage {
         for member in unit.members.compactMap(situation.plan.unit) {
             builder.paragraph(DisplayText(member.name), role: .link, link: .unit(member.id))
         }
+    }
+}
+
+extension Plan {
+    /// Whether a unit is on an item, by itself or as a member of a collective unit. Of subtasks that is known without
+    /// reading them.
+    fileprivate func isOn(_ load: Workload, _ position: ItemTree.Position) -> Bool {
+        if tree.level(of: position) == .subtask { return load.isOn(position) }
+        return tree[position].assignments.contains { $0.unit == load.unit || reporters(of: $0).contains(load.unit) }
     }
 }
 

@@ -132,6 +132,14 @@ struct ImageTests {
         }
     }
 
+    @Test func lengthBeyondAnyFileIsNone() {
+        let long = Array(repeating: UInt8(0xFF), count: 9) + [0x01]
+        long.withUnsafeBytes { bytes in
+            var reader = ImageReader(bytes)
+            #expect(reader.length() == nil && !reader.isComplete)
+        }
+    }
+
     /// They are read when somebody asks for them: then what the journals say is taken instead.
     @Test func damagedExtrasAreFoundAndMissedByNobody() throws {
         var ledger = try sandbox.small(entries: 30)

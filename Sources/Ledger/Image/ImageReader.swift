@@ -68,7 +68,11 @@ struct ImageReader {
     /// A count of bytes that lie elsewhere; nil for none.
     mutating func length() -> Int? {
         let value = unsigned()
-        return value == 0 ? nil : Int(clamping: value)
+        guard value <= Int32.max else {
+            fail()
+            return nil
+        }
+        return value == 0 ? nil : Int(value)
     }
 
     mutating func integer(in range: ClosedRange<Int> = .min ... .max) -> Int {

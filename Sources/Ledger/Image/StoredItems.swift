@@ -151,22 +151,20 @@ final class StoredItems: Sendable {
 /// Where the extras of one item lie, and what was read there.
 private final class StoredExtras: Sendable {
     private let items: StoredItems
-    private let piece: Int32
-    private let start: Int32, end: Int32
-    private let position: Int32
+    private let piece: Int
+    private let stretch: Range<Int>
+    private let position: Int
     private let known = AtomicLazyReference<Item.Rare>()
 
     init(_ items: StoredItems, _ piece: Int, _ stretch: Range<Int>, of position: Int) {
         self.items = items
-        self.piece = Int32(piece)
-        start = Int32(stretch.lowerBound)
-        end = Int32(stretch.upperBound)
-        self.position = Int32(position)
+        self.piece = piece
+        self.stretch = stretch
+        self.position = position
     }
 
     func read() -> Item.Rare {
-        known.load()
-            ?? known.storeIfNil(Item.Rare(items.extras(Int(piece), Int(start)..<Int(end), of: Int(position))))
+        known.load() ?? known.storeIfNil(Item.Rare(items.extras(piece, stretch, of: position)))
     }
 }
 

@@ -11,6 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <termios.h>
+#include <time.h>
 #include <unistd.h>
 
 static const int guarded[] = {SIGSEGV, SIGBUS,  SIGILL, SIGFPE, SIGABRT, SIGTRAP, SIGSYS, SIGXCPU,
@@ -33,6 +34,32 @@ static atomic_int armed;
 // 64 KiB: the kernel's frame alone takes 11 KiB where the processor has AVX-512 and AMX.
 static char handler_stack[64 * 1024] __attribute__((aligned(16)));
 
+enum { ANSWER_MILLISECONDS = 500 };
+static _Atomic long long answer_deadline;
+
+static long long milliseconds(void) {
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return now.tv_sec * 1000LL + now.tv_nsec / 1000000;
+}
+
+void lianxi_guard_await_answer(bool awaited) {
+    atomic_store(&answer_deadline, awaited ? milliseconds() + ANSWER_MILLISECONDS : 0);
+}
+
+void lianxi_guard_swallow_answer(void) {
+    struct pollfd typed = {.fd = STDIN_FILENO, .events = POLLIN};
+    long long rest;
+    bool in_sequence = false;
+    char byte;
+    while ((rest = atomic_load(&answer_deadline) - milliseconds()) > 0) {
+        if (poll(&typed, 1, (int)rest) <= 0 || read(typed.fd, &byte, 1) != 1) break;
+        if (in_sequence && byte == 'R') break;
+        in_sequence = byte == '\033' || (in_sequence && (byte == '[' || byte == ';' || (byte >= '0' && byte <= '9')));
+    }
+    atomic_store(&answer_deadline, 0);
+}
+
 static void give_back(void) {
     if (!atomic_exchange(&armed, 0)) return;
     const struct farewell *words = atomic_load(&farewell);
@@ -45,6 +72,7 @@ static void give_back(void) {
         if (count <= 0) break;
         sent += (size_t)count;
     }
+    lianxi_guard_swallow_answer();
     // Waiting for output to drain could block; input nobody will read is dropped, so that the shell does not get it.
     tcsetattr(terminal, TCSANOW, &saved);
     tcflush(terminal, TCIFLUSH);

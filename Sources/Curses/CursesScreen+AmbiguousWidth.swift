@@ -1,3 +1,4 @@
+import CLinux
 import CNcurses
 package import Cells
 
@@ -15,6 +16,7 @@ extension CursesScreen {
         define_key("\u{1B}[\(row);2R", KeySequences.narrowAnswer)
         define_key("\u{1B}[\(row);3R", KeySequences.wideAnswer)
         let question = save + Array("\u{1B}[8m\u{1B}[\(row);1H…\u{1B}[6n".utf8) + restore
+        lianxi_guard_await_answer(true)
         painter.paint(frame, theme: theme, asking: question, inRow: row - 1)
     }
 }

@@ -107,6 +107,7 @@ package final class CursesScreen: Screen {
     /// Leaves the terminal to others. ncurses does not know of the colours it was left in.
     func giveBack() {
         TerminalOutput.send(words.brackets(pastes: false) + words.plain + words.showCursor)
+        lianxi_guard_swallow_answer()
         endwin()
         // Without an alternate screen to leave, the shell goes on below what stands there.
         if !words.leavesScreen { TerminalOutput.send(words.place(0, size.height - 1)) }
@@ -117,7 +118,10 @@ package final class CursesScreen: Screen {
 
     /// The next waiting key, or nil. Waits only after an Esc, 50 ms at the longest, to see whether a sequence follows.
     package func nextKey() -> Key? {
-        isClosed ? nil : input.next()
+        if isClosed { return nil }
+        let key = input.next()
+        if case .ambiguousWidth = key { lianxi_guard_await_answer(false) }
+        return key
     }
 
     /// Shows a frame: sends what differs from the frame shown before.

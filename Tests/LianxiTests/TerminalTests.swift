@@ -72,13 +72,54 @@ import Testing
         let screen = try terminal.see("the shell again") { $0.contains("\nfirst") && Terminal.isAtPrompt($0) }
         #expect(!screen.contains(Self.overview))
         #expect(screen.hasPrefix("ready$"))
-        // On a machine that is busy with all tests stty has been seen to write nothing: what is asked for is what it says.
-        try terminal.type("until stty -a > after && test -s after; do :; done; echo last")
+        try terminal.type("stty -a > after; echo last")
         try terminal.see("the shell") { $0.contains("\nlast") }
         let before = try String(contentsOf: program.home.appending(path: "before"), encoding: .utf8)
         let after = try String(contentsOf: program.home.appending(path: "after"), encoding: .utf8)
         #expect(before == after)
         #expect(try terminal.tmux("display-message", "-p", "#{mouse_any_flag}#{cursor_flag}#{alternate_on}") == "010\n")
+    }
+
+    @Test(
+        "An answer of the terminal that comes as the program ends is not left to the shell",
+        arguments: ["q", "TERM", "SEGV"])
+    func lateAnswer(_ way: String) throws {
+        let program = try Program()
+        defer { program.clean() }
+        var (near, far, size) = (Int32(), Int32(), winsize(ws_row: 24, ws_col: 80, ws_xpixel: 0, ws_ypixel: 0))
+        try #require(openpty(&near, &far, nil, nil, &size) == 0)
+        defer { for end in [near, far] { close(end) } }
+        // Other modes than raw count whole lines only as waiting.
+        var settings = termios()
+        tcgetattr(far, &settings)
+        cfmakeraw(&settings)
+        tcsetattr(far, TCSANOW, &settings)
+
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: Program.path)
+        process.arguments = ["--today", "2024-03-31"]
+        process.environment = program.environment
+        process.standardInput = FileHandle(fileDescriptor: far)
+        process.standardOutput = FileHandle(fileDescriptor: far)
+        try process.run()
+        var sent: [UInt8] = []
+        func until(_ words: String) throws {
+            var bytes = [UInt8](repeating: 0, count: 4096)
+            while sent.firstRange(of: Array(words.utf8)) == nil {
+                let count = read(near, &bytes, bytes.count)
+                try #require(count > 0)
+                sent += bytes.prefix(count)
+            }
+        }
+        try until("\u{1B}[6n")
+        if way == "q" { write(near, "q", 1) } else { kill(process.processIdentifier, signal(way)) }
+        try until("\u{1B}[?2004l")
+        write(near, "\u{1B}[24;2R", 7)
+        try until("\u{1B}[?1049l")
+        process.waitUntilExit()
+        var left: Int32 = 0
+        #expect(ioctl(far, UInt(FIONREAD), &left) == 0)
+        #expect(left == 0)
     }
 
     private func signal(_ name: String) -> Int32 {

@@ -1,6 +1,7 @@
 #ifndef LIANXI_TERMINAL_GUARD_H
 #define LIANXI_TERMINAL_GUARD_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 /// Gives the terminal back as it was found when the process dies by a crash, a signal or `exit`.
@@ -14,6 +15,13 @@ int lianxi_guard_arm(int fd);
 /// The bytes that undo what was switched on, as the terminal's description spells them; at most 256 are taken.
 /// Until it is called, xterm's sequences stand in.
 void lianxi_guard_set_farewell(const char *bytes, size_t count);
+
+/// Whether the terminal has been asked something and has not answered yet. It is given half a second.
+void lianxi_guard_await_answer(bool awaited);
+
+/// Reads up to an answer that is still to come, typing before it included: to be called before the terminal is given
+/// back, for the shell would take the answer for the beginning of the next command line.
+void lianxi_guard_swallow_answer(void);
 
 /// Hands the signals back to their default actions: the terminal has been given back.
 void lianxi_guard_disarm(void);

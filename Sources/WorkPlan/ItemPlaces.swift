@@ -1,7 +1,7 @@
 /// Finds items by their identifiers. Holds only their positions, four bytes a slot, because the identifiers stand in the
 /// items: a dictionary takes six times as much, 6 MB at 100,000 items.
 package struct ItemPlaces: Equatable, Sendable {
-    /// A position behind the slot that an identifier's hash says; −1 in a free one. As many as a power of two.
+    /// A position behind the slot that an identifier's hash says; −1 in a free one.
     package private(set) var slots: [Int32]
     /// What makes the hashes others than anybody could choose identifiers for.
     package let seed: UInt64
@@ -13,9 +13,7 @@ package struct ItemPlaces: Equatable, Sendable {
 
     /// - Parameter capacity: how many items there is room for before it grows.
     init(capacity: Int = 0, seed: UInt64 = freshSeed) {
-        var size = 16
-        while !Self.hasRoom(size, for: capacity) { size *= 2 }
-        slots = Array(repeating: -1, count: size)
+        slots = Array(repeating: -1, count: max(16, (3 * capacity + 1) / 2))
         self.seed = seed
     }
 
@@ -44,8 +42,7 @@ package struct ItemPlaces: Equatable, Sendable {
 
     /// The slots of lasting places of the items with these names; nil where they cannot be that.
     init?(slots: [Int32], seed: UInt64, names: ItemNames) {
-        guard slots.count & (slots.count - 1) == 0, Self.hasRoom(slots.count, for: names.count),
-            slots.allSatisfy({ $0 >= -1 && $0 < names.count })
+        guard Self.hasRoom(slots.count, for: names.count), slots.allSatisfy({ $0 >= -1 && $0 < names.count })
         else { return nil }
         self.slots = slots
         self.seed = seed
@@ -89,9 +86,9 @@ package struct ItemPlaces: Equatable, Sendable {
         position < names.count ? names.isCalled(id, position) : items.with(position) { $0.id.text == id }
     }
 
-    private func slot(of hash: UInt64) -> Int { Int(truncatingIfNeeded: hash) & (slots.count - 1) }
+    private func slot(of hash: UInt64) -> Int { Int(hash.multipliedFullWidth(by: UInt64(slots.count)).high) }
 
-    private func slot(behind slot: Int) -> Int { (slot + 1) & (slots.count - 1) }
+    private func slot(behind slot: Int) -> Int { slot + 1 < slots.count ? slot + 1 : 0 }
 
     /// The same in every run, as the library's are not: the slots can be kept in a file.
     private static func hash(of id: String, _ seed: UInt64) -> UInt64 {

@@ -26,12 +26,28 @@ package struct Tally: Equatable, Sendable {
     /// to judge a plan.)
     private var lights = SIMD8<Int32>()
     private var statuses = SIMD8<Int32>()
-    private var weight = 0.0
-    private var weightedProgress = 0.0
+    package private(set) var weight = 0.0
+    /// In percent times weight, of those that `weight` is of.
+    package private(set) var weightedProgress = 0.0
     /// How many subtasks have a figure that enters `percent`.
     package private(set) var known = 0
 
     package init() {}
+
+    /// What these add up to.
+    /// - Parameters:
+    ///   - lights: in the order of all cases, as many.
+    ///   - statuses: so as well.
+    package init(lights: [Int], statuses: [Int], known: Int, weight: Double, weightedProgress: Double) {
+        for (light, count) in zip(Light.allCases, lights) { self.lights[light.severity] = Int32(clamping: count) }
+        for (status, count) in zip(Status.Category.allCases, statuses) {
+            self.statuses[status.lane] = Int32(clamping: count)
+        }
+        total = lights.reduce(0, &+)
+        self.known = known
+        self.weight = weight
+        self.weightedProgress = weightedProgress
+    }
 
     package func count(_ light: Light) -> Int { Int(lights[light.severity]) }
     package func count(_ category: Status.Category) -> Int { Int(statuses[category.lane]) }

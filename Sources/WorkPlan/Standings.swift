@@ -5,13 +5,10 @@
 package struct Standings: Sendable {
     private var judge: Judge
     private var shares = Pieces<Share>()
-    /// The number of the last day on which each of them is sure to hold if nobody edits anything; the greatest number for
-    /// areas and tasks. Judging 100,000 items took the first start of every day a fifth of a second.
-    private var lastDays = Pieces<Int32>()
     /// Of the subtasks that do not weigh 1.
-    private var weights: [ItemTree.Position: Double] = [:]
+    package private(set) var weights: [ItemTree.Position: Double] = [:]
     /// Of the areas and tasks with something below them, at the places that their shares say.
-    private var sums = Pieces<Sum>()
+    package private(set) var sums = Pieces<Sum>()
     /// Over all subtasks of the plan.
     package private(set) var whole = Tally()
 
@@ -23,34 +20,24 @@ package struct Standings: Sendable {
         let judge = Judge(plan: plan, today: today)
         self.judge = judge
         shares = Pieces(count: plan.tree.count) { Share(parent: plan.tree.level(of: $0)) }
-        lastDays = Pieces(count: plan.tree.count) { _ in .max }
         for position in plan.tree.positions.reversed() { update(position, judge) }
         sumUpAreas()
     }
 
-    /// From what an earlier run found out about all subtasks and milestones of this plan on this day.
-    /// - Parameter kept: asked for each of them in reading order. The last day is what `lastDay(of:)` gave, the weight that
-    ///   of a subtask.
+    /// From what an earlier run found out about this plan on this day.
+    /// - Parameters:
+    ///   - weights: of the subtasks that do not weigh 1.
+    ///   - sums: as `sums` gave them.
+    ///   - shares: gives those of a piece of `ItemTree.pieceLength` items, by its number, always the same. Asked for each
+    ///     share that is looked at: it remembers what it gave last.
     package init(
-        _ plan: Plan, on today: Day, _ kept: (Level) -> (share: Share, lastDay: Day, weight: Double)
+        _ plan: Plan, on today: Day, weights: [ItemTree.Position: Double], sums: [Sum],
+        shares: @escaping @Sendable (Int) -> [Share]
     ) {
         judge = Judge(plan: plan, today: today)
-        let levels = plan.tree.levels
-        var days: [Int32] = []
-        days.reserveCapacity(levels.count)
-        shares = Pieces(count: levels.count) { position in
-            let level = levels[position]
-            guard level >= .subtask else {
-                days.append(.max)
-                return Share(parent: level)
-            }
-            let (share, lastDay, weight) = kept(level)
-            days.append(Int32(clamping: lastDay.number))
-            if weight != 1 { weights[position] = weight }
-            return share
-        }
-        lastDays = Pieces(days)
-        for position in plan.tree.positions.reversed() where shares[position].level < .subtask { sumUp(position) }
+        self.shares = Pieces(Pieces.Store(piece: shares), count: plan.tree.count)
+        self.weights = weights
+        self.sums = Pieces(sums)
         sumUpAreas()
     }
 
@@ -64,7 +51,7 @@ package struct Standings: Sendable {
         self = earlier
         let judge = Judge(plan: plan, today: today, after: earlier.judge)
         self.judge = judge
-        if today > earlier.today { stale += lastDays.places { Int($0) < today.number } }
+        if today > earlier.today { stale += shares.places { $0.lastDay < today } }
         for position in Set(stale.flatMap { plan.tree.ancestors(of: $0) + [$0] }).sorted(by: >) {
             update(position, judge)
         }
@@ -78,8 +65,7 @@ package struct Standings: Sendable {
         guard tree.level(of: position) >= .subtask else { return sumUp(position) }
         tree.items.with(position) { item in
             let standing = judge.leaf(item, milestones: milestones(of: position))
-            shares[position] = Share(item, standing)
-            lastDays[position] = Int32(clamping: judge.lastDay(of: item, standing).number)
+            shares[position] = Share(item, standing, lastDay: judge.lastDay(of: item, standing))
             weights[position] = item.weight == 1 ? nil : item.weight
         }
     }
@@ -138,12 +124,6 @@ package struct Standings: Sendable {
 
     package func share(of position: ItemTree.Position) -> Share { shares[position] }
 
-    /// The last day on which a subtask or a milestone is sure to hand up the same, if nobody edits anything.
-    package func lastDay(of position: ItemTree.Position) -> Day { Day(number: Int(lastDays[position])) }
-
-    /// How much a subtask weighs in the percent of those above it.
-    package func weight(of position: ItemTree.Position) -> Double { weights[position] ?? 1 }
-
     package func light(of position: ItemTree.Position) -> Light { shares[position].light }
 
     /// The subtasks that are not closed with their deadlines, in reading order.
@@ -171,24 +151,5 @@ struct Milestones {
         guard share.level == .milestone else { return }
         total += 1
         if share.light == .green, share.isClosed { done += 1 }
-    }
-}
-
-/// What an area or a task comes to.
-private struct Sum {
-    var tally = Tally()
-    /// The latest deadline below.
-    private(set) var last: Day?
-
-    mutating func add(_ deadline: Day?) {
-        guard let deadline else { return }
-        last = max(last ?? deadline, deadline)
-    }
-
-    var standing: Standing {
-        let worst = tally.worst
-        return Standing(
-            light: worst, reason: .worstBelow(worst, count: tally.count(worst)), status: nil, actual: tally.percent,
-            expected: nil, deadline: last.map { Deadline(day: $0, origin: .below) }, tally: tally)
     }
 }

@@ -80,8 +80,8 @@ struct ImageTests {
     /// What an image looks like is written down here: whoever changes it raises `Image.layout`, and then this hash.
     @Test func layoutIsTheOneThatWasWrittenDown() throws {
         let seed = try PlanFile.read(Assets.plan, file: "plan")
-        #expect(Image.layout == 7)
-        #expect(EntryHash(of: image(of: seed)).description == "hZmhaeOzrr1hXU8WoOEduQ")
+        #expect(Image.layout == 8)
+        #expect(EntryHash(of: image(of: seed)).description == "WBTd8f7Llwz25MHC__Xo2g")
     }
 
     @Test func whatIsNoImageEndsInNothing() throws {

@@ -159,7 +159,7 @@ import Testing
             $0.progress = [Progress(day: Sample.day("2023-05-01"), status: .completed(Sample.day("2023-05-01")))]
         }
         let standings = Standings(closed, on: Sample.day("2023-06-01"))
-        #expect(closed.tree.positions.allSatisfy { standings.lastDay(of: $0).civil.year > 9999 })
+        #expect(closed.tree.positions.allSatisfy { standings.share(of: $0).lastDay.civil.year > 9999 })
     }
 
     @Test("A copy of pieces keeps its elements, and the difference is where they were altered")

@@ -14,73 +14,48 @@ extension Standings {
         return front.withUnsafeBytes { bytes in
             var reader = ImageReader(bytes)
             guard reader.word() == seal else { return nil }
-            let standings = reader.standings(of: plan)
-            return reader.isComplete ? standings : nil
+            let day = reader.day()
+            let weights = Dictionary(reader.list { ($0.integer(), $0.number()) }) { $1 }
+            let sums = reader.list { $0.sum() }
+            let shares = StoredShares(&reader, plan.tree.levels, on: day, sums: sums.count)
+            guard let shares, reader.isComplete else { return nil }
+            return Standings(plan, on: day, weights: weights, sums: sums) { shares.piece($0) }
         }
     }
 
     func keep(image seal: UInt64, _ directory: borrowing Directory) throws(LedgerError) {
         var writer = ImageWriter()
         writer.word(seal)
-        writer.standings(self)
+        writer.day(today)
+        writer.list(weights.sorted { $0.key < $1.key }) { writer, weight in
+            writer.integer(weight.key)
+            writer.number(weight.value)
+        }
+        writer.list(Array(sums)) { $0.sum($1) }
+        writer.shares(of: self)
         try directory.replace(Self.file, with: Image.file(writer.bytes))
     }
 }
 
-/// What stands above light and status in the number that a share begins with.
-private enum Packed {
-    static let recurs = 64, deadline = 128, actual = 256, weight = 512, lastDay = 1024
-    static let most = 2047
-    /// What lies further off than this many days is taken for never.
-    static let mostDays = 1 << 24
-}
-
 extension ImageWriter {
-    fileprivate mutating func standings(_ standings: Standings) {
-        day(standings.today)
-        for position in standings.plan.tree.positions {
-            let share = standings.share(of: position)
-            guard share.level >= .subtask else { continue }
-            let days = standings.today.days(to: standings.lastDay(of: position))
-            self.share(share, standings.weight(of: position), lasting: days <= Packed.mostDays ? days : nil)
-        }
-    }
-
-    /// - Parameter days: nil where only an edit changes it.
-    private mutating func share(_ share: Share, _ weight: Double, lasting days: Int?) {
-        var packed = share.light.severity << 3 | share.status.lane
-        if share.recurs { packed |= Packed.recurs }
-        if share.deadline != nil { packed |= Packed.deadline }
-        if share.actual != nil { packed |= Packed.actual }
-        if weight != 1 { packed |= Packed.weight }
-        if days != nil { packed |= Packed.lastDay }
-        integer(packed)
-        if let deadline = share.deadline { day(deadline) }
-        if let actual = share.actual { number(actual) }
-        if weight != 1 { number(weight) }
-        if let days { integer(days) }
+    fileprivate mutating func sum(_ sum: Standings.Sum) {
+        let tally = sum.tally
+        for light in Light.allCases { integer(tally.count(light)) }
+        for status in Status.Category.allCases { integer(tally.count(status)) }
+        integer(tally.known)
+        number(tally.weight)
+        number(tally.weightedProgress)
+        optional(sum.last) { $0.day($1) }
     }
 }
 
 extension ImageReader {
-    fileprivate mutating func standings(of plan: Plan) -> Standings {
-        let (lights, statuses) = (Light.allCases, Status.Category.allCases)
-        let day = day()
-        let never = Day(number: Int(Int32.max))
-        return Standings(plan, on: day) { level in
-            let packed = integer(in: 0...Packed.most)
-            let (light, status) = (packed >> 3 & 7, packed & 7)
-            guard light < lights.count, status < statuses.count else {
-                fail()
-                return (Share(parent: level), never, 1)
-            }
-            let share = Share(
-                level: level, light: lights[light], status: statuses[status], recurs: packed & Packed.recurs != 0,
-                deadline: packed & Packed.deadline != 0 ? self.day() : nil,
-                actual: packed & Packed.actual != 0 ? number() : nil)
-            let weight = packed & Packed.weight != 0 ? number() : 1
-            let isLasting = packed & Packed.lastDay == 0
-            return (share, isLasting ? never : day.adding(days: integer(in: 0...Packed.mostDays)), weight)
-        }
+    fileprivate mutating func sum() -> Standings.Sum {
+        let tally = Tally(
+            lights: Light.allCases.map { _ in count32() }, statuses: Status.Category.allCases.map { _ in count32() },
+            known: count32(), weight: number(), weightedProgress: number())
+        return Standings.Sum(tally: tally, last: optional { $0.day() })
     }
+
+    private mutating func count32() -> Int { integer(in: 0...Int(Int32.max)) }
 }

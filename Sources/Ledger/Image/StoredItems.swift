@@ -33,13 +33,9 @@ final class StoredItems: Sendable {
     private let count: Int
     private let remade: @Sendable () -> ItemTree?
     private let rescue = Mutex<ItemTree?>(nil)
-    /// The pieces that were looked at last, each at the place that its number says, so that none is sought.
-    private let recent = Mutex<[(number: Int, items: [Item])]>(Array(repeating: (-1, []), count: mostRecent))
+    private let recent = RecentPieces<Item>()
     /// The extras that were looked at last, not yet read; none where they are not those that were written.
     private let recentExtras = Mutex<(number: Int, bytes: [UInt8])>((-1, []))
-
-    /// As many as a screen shows items from, several times over.
-    private static let mostRecent = 64
 
     /// - Parameters:
     ///   - count: of all items.
@@ -88,15 +84,12 @@ final class StoredItems: Sendable {
     }
 
     func piece(_ number: Int) -> [Item] {
-        let place = number % Self.mostRecent
-        let known = recent.withLock { $0[place].number == number ? $0[place].items : [] }
-        guard known.isEmpty else { return known }
-        let start = number * ItemTree.pieceLength
-        let positions = start..<min(start + ItemTree.pieceLength, count)
-        let bytes = read(places[number].items, at: itemOffsets[number])
-        let items = bytes.flatMap { read($0, number, positions) } ?? rescued(positions)
-        recent.withLock { $0[place] = (number, items) }
-        return items
+        recent.piece(number) {
+            let start = number * ItemTree.pieceLength
+            let positions = start..<min(start + ItemTree.pieceLength, count)
+            let bytes = read(places[number].items, at: itemOffsets[number])
+            return bytes.flatMap { read($0, number, positions) } ?? rescued(positions)
+        }
     }
 
     /// Nil where they are not those that were written.

@@ -51,10 +51,12 @@ extension SearchIndex {
             first += 1
         } else {
             next.possible = documents.indices.lazy.filter { !itemsOnly || documents[$0].kind == .item }.map(Int32.init)
-            next.certain = next.possible.map { Holder(document: $0, start: Int32(range(Int($0)).lowerBound)) }
+            let all = next.possible.lazy.map { Holder(document: $0, start: Int32(range(Int($0)).lowerBound)) }
+            next.certain = holders(of: words.spelled[0], words.units[0], among: all)
+            first = 1
         }
         for word in first..<query.words.count {
-            if word > 0 { for holder in next.certain.indices { finishWord(&next.certain[holder]) } }
+            for holder in next.certain.indices { finishWord(&next.certain[holder]) }
             next.certain = holders(of: words.spelled[word], words.units[word], among: next.certain)
         }
         return next
@@ -67,7 +69,7 @@ extension SearchIndex {
     }
 
     /// Those among `holders` that hold a word where they held its beginning or behind it, or whose units' names do.
-    private func holders(of word: WordMatcher, _ units: [Bool], among holders: [Holder]) -> [Holder] {
+    private func holders(of word: WordMatcher, _ units: [Bool], among holders: some Sequence<Holder>) -> [Holder] {
         guard word.isPossible else { return [] }
         let isUnits = units.contains(true)
         let text = text.span

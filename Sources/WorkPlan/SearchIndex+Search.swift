@@ -35,13 +35,14 @@ extension SearchIndex {
         narrowed = next
         guard !next.certain.isEmpty else { return loose.map { Int(documents[$0].place) } }
         let literal = query.readings.map { _ in matchers(query, .literal) }
-        var exact: [Holder] = []
         if literal?.allSatisfy(\.isPossible) ?? true {
-            exact = next.certain.filter { holder in
-                literal.map { holds(holder, all: $0) } ?? (place(of: holder) < Cost.unit)
+            let exact = next.certain.compactMap { holder in
+                let isExact = literal.map { holds(holder, all: $0) } ?? (place(of: holder) < Cost.unit)
+                return isExact ? Int(documents[Int(holder.document)].place) : nil
             }
+            if !exact.isEmpty { return exact }
         }
-        return (exact.isEmpty ? next.certain : exact).map { Int(documents[Int($0.document)].place) }
+        return next.certain.map { Int(documents[Int($0.document)].place) }
     }
 
     /// The items of a 序号. An item's second text is its number.

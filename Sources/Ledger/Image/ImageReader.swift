@@ -44,6 +44,12 @@ struct ImageReader {
     }
 
     private mutating func unsigned() -> UInt {
+        guard place < bytes.count, bytes[place] < 0x80 else { return longUnsigned() }
+        defer { place += 1 }
+        return UInt(bytes[place])
+    }
+
+    private mutating func longUnsigned() -> UInt {
         var value: UInt = 0
         var shift: UInt = 0
         while true {

@@ -32,36 +32,39 @@ final class StoredShares: Sendable {
             return bytes.withUnsafeBytes { bytes in
                 var reader = ImageReader(bytes)
                 let end = min(start + ItemTree.pieceLength, levels.count)
-                return levels[start..<end].map { share($0, &reader) }
+                var shares: [Share] = []
+                shares.reserveCapacity(end - start)
+                for position in start..<end { shares.append(share(levels[position], &reader)) }
+                return shares
             }
         }
     }
 
     /// Where the bytes are none that the writer wrote, nothing is known of the item.
     private func share(_ level: Level, _ reader: inout ImageReader) -> Share {
-        guard level >= .subtask else {
-            let packed = reader.integer(in: 0...Packed.sum | 7)
-            let sum = packed & Packed.sum != 0 ? reader.integer(in: 0...Int(Int32.max)) : sums
-            return Share(parent: level, light: light(packed & 7), sum: sum < sums ? sum : nil)
-        }
         let packed = reader.integer(in: 0...Packed.most)
-        let status = packed & 7
-        return Share(
-            level: level, light: light(packed >> 3 & 7), status: status < statuses.count ? statuses[status] : .notReported,
-            recurs: packed & Packed.recurs != 0, deadline: packed & Packed.deadline != 0 ? reader.day() : nil,
-            actual: packed & Packed.actual != 0 ? reader.number() : nil,
-            lastDay: packed & Packed.lastDay != 0
-                ? day.adding(days: reader.integer(in: 0...Packed.mostDays)) : Day(number: Int(Int32.max)))
+        let light = packed & 7 < lights.count ? lights[packed & 7] : .none
+        switch level {
+        case .area, .task:
+            let sum = packed & Packed.sum != 0 ? reader.integer(in: 0...Int(Int32.max)) : sums
+            return Share(parent: level, light: light, sum: sum < sums ? sum : nil)
+        case .subtask, .milestone:
+            let status = packed >> 3 & 7
+            return Share(
+                level: level, light: light, status: status < statuses.count ? statuses[status] : .notReported,
+                recurs: packed & Packed.recurs != 0,
+                deadline: packed & Packed.deadline != 0 ? reader.day(near: day) : nil,
+                actual: packed & Packed.actual != 0 ? reader.number() : nil,
+                lastDay: packed & Packed.lastDay != 0 ? reader.day(near: day) : Day(number: Int(Int32.max)))
+        }
     }
-
-    private func light(_ severity: Int) -> Light { severity < lights.count ? lights[severity] : .none }
 }
 
-/// What stands above light and status, or above the light of an area or a task, in the number that a share begins with.
+/// What stands in the number that a share begins with, above its light: of an area or a task whether there is a sum, of
+/// anything else its status and what follows.
 private enum Packed {
-    static let recurs = 64, deadline = 128, actual = 256, lastDay = 512
+    static let sum = 8, recurs = 64, deadline = 128, actual = 256, lastDay = 512
     static let most = 1023
-    static let sum = 8
     /// What lies further off than this many days is taken for never.
     static let mostDays = 1 << 24
 }
@@ -69,35 +72,43 @@ private enum Packed {
 extension ImageWriter {
     mutating func shares(of standings: Standings) {
         var ends: [Int32] = []
+        let count = standings.plan.tree.count
         let pieces = apart { writer in
-            for position in standings.plan.tree.positions {
-                writer.share(standings.share(of: position), since: standings.today)
-                let isLast = position + 1 == standings.plan.tree.count
-                if isLast || (position + 1).isMultiple(of: ItemTree.pieceLength) {
-                    ends.append(Int32(writer.bytes.count))
+            for start in stride(from: 0, to: count, by: ItemTree.pieceLength) {
+                for position in start..<min(start + ItemTree.pieceLength, count) {
+                    writer.share(standings.share(of: position), standings.today)
                 }
+                ends.append(Int32(writer.bytes.count))
             }
         }
         words(ends)
         data(pieces)
     }
 
-    private mutating func share(_ share: Share, since today: Day) {
-        guard share.level >= .subtask else {
-            integer(share.light.severity | (share.sum == nil ? 0 : Packed.sum))
-            if let sum = share.sum { integer(sum) }
-            return
+    private mutating func share(_ share: Share, _ today: Day) {
+        let isLasting = today.days(to: share.lastDay) > Packed.mostDays
+        var packed = share.light.severity
+        if share.sum != nil { packed |= Packed.sum }
+        if share.level >= .subtask {
+            packed |= share.status.lane << 3
+            if share.recurs { packed |= Packed.recurs }
+            if share.deadline != nil { packed |= Packed.deadline }
+            if share.actual != nil { packed |= Packed.actual }
+            if !isLasting { packed |= Packed.lastDay }
         }
-        let days = today.days(to: share.lastDay)
-        let isLasting = days > Packed.mostDays
-        var packed = share.light.severity << 3 | share.status.lane
-        if share.recurs { packed |= Packed.recurs }
-        if share.deadline != nil { packed |= Packed.deadline }
-        if share.actual != nil { packed |= Packed.actual }
-        if !isLasting { packed |= Packed.lastDay }
         integer(packed)
-        if let deadline = share.deadline { day(deadline) }
+        if let sum = share.sum { integer(sum) }
+        if let deadline = share.deadline { day(deadline, near: today) }
         if let actual = share.actual { number(actual) }
-        if !isLasting { integer(days) }
+        if !isLasting { day(share.lastDay, near: today) }
+    }
+
+    /// In fewer bytes than another one.
+    private mutating func day(_ value: Day, near today: Day) { integer(today.days(to: value)) }
+}
+
+extension ImageReader {
+    fileprivate mutating func day(near today: Day) -> Day {
+        today.adding(days: integer(in: -Int(Int32.max)...Int(Int32.max)))
     }
 }

@@ -71,7 +71,7 @@ extension JournalLine {
 
     /// The line as it is appended, with its line feed; sets the hash and the entry's identifier.
     mutating func seal() -> [UInt8] {
-        var writer = JSONWriter(.compact)
+        var writer = JSONWriter(.compact, capacity: 1024)
         writer.beginObject()
         writer.member("v", version)
         writer.member("rep", replica)
@@ -88,8 +88,8 @@ extension JournalLine {
         writer.member("meeting", ifPresent: entry.meeting?.text)
         writer.member("undoes", ifPresent: entry.undoes?.text)
         writer.member("prev", previous.description)
-        var line = Seal.close(writer.bytes)
-        hash = Seal.parts(line.span)?.hash ?? EntryHash(of: writer.bytes)
+        hash = EntryHash(of: writer.bytes)
+        var line = Seal.close(writer.bytes, hash)
         entry = Entry(
             id: Identifier(hash.description), moment: entry.moment, author: entry.author, changes: entry.changes,
             note: entry.note, meeting: entry.meeting, undoes: entry.undoes)

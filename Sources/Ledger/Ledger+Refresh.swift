@@ -53,22 +53,23 @@ extension Ledger {
 
     /// Looks at the sizes only.
     private func news(_ files: [Directory.Listed]) throws(LedgerError) -> News {
-        var known = fold.cover.journals
+        var known = 0
         var offsets: [String: Int] = [:]
         for file in files {
             guard let replica = JournalFile.replica(file.name) else { continue }
             guard file.isFile else {
                 throw .system(.read, path: "\(directory)/\(JournalFile.path(replica))", errno: EINVAL)
             }
-            guard let journal = known.removeValue(forKey: replica) else {
+            guard let journal = fold.cover.journals[replica] else {
                 offsets[replica] = 0
                 continue
             }
+            known += 1
             let isSame = journal.inode == 0 || journal.inode == file.inode
             guard isSame, file.size >= journal.bytes else { return .replaced }
             if file.size > journal.bytes { offsets[replica] = journal.bytes }
         }
-        guard known.isEmpty else { return .replaced }
+        guard known == fold.cover.journals.count else { return .replaced }
         return offsets.isEmpty ? .none : .appended(offsets)
     }
 

@@ -59,11 +59,14 @@ enum Seal {
     static let length = opening.count + EntryHash.length + closing.count
 
     /// Completes an object that has its last member but not its brace.
-    static func close(_ bytes: [UInt8]) -> [UInt8] {
+    static func close(_ bytes: [UInt8]) -> [UInt8] { close(bytes, EntryHash(of: bytes)) }
+
+    /// - Parameter hash: that of the bytes.
+    static func close(_ bytes: [UInt8], _ hash: EntryHash) -> [UInt8] {
         var sealed = bytes
         sealed.reserveCapacity(bytes.count + length + 1)
         sealed += opening
-        sealed += EntryHash(of: bytes).utf8
+        sealed += hash.utf8
         sealed += closing
         return sealed
     }

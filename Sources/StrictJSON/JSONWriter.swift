@@ -23,8 +23,10 @@ package struct JSONWriter: Sendable {
         var isEmpty = true
     }
 
-    package init(_ layout: Layout) {
+    /// - Parameter capacity: the bytes there is room for before it grows.
+    package init(_ layout: Layout, capacity: Int = 0) {
         self.layout = layout
+        bytes.reserveCapacity(capacity)
     }
 
     package mutating func beginObject() { begin(UInt8(ascii: "{"), closing: UInt8(ascii: "}")) }
@@ -113,13 +115,15 @@ package struct JSONWriter: Sendable {
 
     private mutating func digits(_ value: Int) {
         if value < 0 { bytes.append(UInt8(ascii: "-")) }
-        let start = bytes.count
+        var digits = InlineArray<20, UInt8>(repeating: 0)
+        var first = digits.count
         var rest = value.magnitude
         repeat {
-            bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
+            first -= 1
+            digits[first] = UInt8(ascii: "0") + UInt8(rest % 10)
             rest /= 10
         } while rest > 0
-        bytes[start...].reverse()
+        for place in first..<digits.count { bytes.append(digits[place]) }
     }
 
     private mutating func quote(_ text: String) {

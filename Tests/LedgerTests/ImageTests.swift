@@ -66,6 +66,33 @@ struct ImageTests {
         }
     }
 
+    /// Somebody else's file, with a seal that fits.
+    @Test func standingsThatWereMadeUpStopNothing() throws {
+        let today = try #require(Day("2024-03-31"))
+        var ledger = try sandbox.small(entries: 20)
+        ledger.tidy(always: true, standings: Standings(ledger.plan, on: today))
+        let file = URL(fileURLWithPath: sandbox.ledger + "/.local/cache/standings.image")
+        let whole = [UInt8](try Data(contentsOf: file))
+        var random = SplitMix(5)
+        var believed = 0
+        for _ in 0..<Long.count(300, long: 20_000) {
+            var front = Array(whole[Image.frontStart...])
+            for _ in 0...Int.random(in: 0..<3, using: &random) {
+                // Behind the seal of the image and the day.
+                let place = Int.random(in: 11..<front.count, using: &random)
+                front[place] = UInt8.random(in: 0...255, using: &random)
+            }
+            try Data(Image.file(front)).write(to: file)
+            guard let known = try sandbox.small().standings else { continue }
+            believed += 1
+            let later = Standings(ledger.plan, on: today.adding(days: 1), after: known)
+            for position in known.plan.tree.positions {
+                _ = (known[position], later[position], known.openDeadline(of: position))
+            }
+        }
+        #expect(believed > 0)
+    }
+
     /// As by a copy of an old backup over all files of a ledger that is open.
     @Test func imageThatIsOverwrittenUnderAnOpenLedgerIsMissedByNobody() throws {
         var ledger = try sandbox.small(entries: 30)

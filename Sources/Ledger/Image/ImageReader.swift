@@ -93,6 +93,15 @@ struct ImageReader {
 
     mutating func number() -> Double { Double(bitPattern: word()) }
 
+    mutating func number(in range: ClosedRange<Double>) -> Double {
+        let number = number()
+        guard range.contains(number) else {
+            fail()
+            return range.lowerBound
+        }
+        return number
+    }
+
     mutating func word() -> UInt64 {
         guard bytes.count - place >= 8 else {
             fail()

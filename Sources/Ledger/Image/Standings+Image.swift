@@ -15,7 +15,7 @@ extension Standings {
             var reader = ImageReader(bytes)
             guard reader.word() == seal else { return nil }
             let day = reader.day()
-            let weights = Dictionary(reader.list { ($0.integer(), $0.number()) }) { $1 }
+            let weights = Dictionary(reader.list { ($0.integer(), $0.number(in: 0...1_000_000)) }) { $1 }
             let sums = reader.list { $0.sum() }
             let shares = StoredShares(&reader, plan.tree.levels, on: day, sums: sums.count)
             guard let shares, reader.isComplete else { return nil }
@@ -51,9 +51,13 @@ extension ImageWriter {
 
 extension ImageReader {
     fileprivate mutating func sum() -> Standings.Sum {
+        let lights = Light.allCases.map { _ in count32() }
+        let statuses = Status.Category.allCases.map { _ in count32() }
+        let (known, weight) = (count32(), number(in: 0...1e18))
+        // A little more than is possible, because they were rounded.
+        let progress = number(in: 0...101 * weight)
         let tally = Tally(
-            lights: Light.allCases.map { _ in count32() }, statuses: Status.Category.allCases.map { _ in count32() },
-            known: count32(), weight: number(), weightedProgress: number())
+            lights: lights, statuses: statuses, known: known, weight: weight, weightedProgress: progress)
         return Standings.Sum(tally: tally, last: optional { $0.day() })
     }
 

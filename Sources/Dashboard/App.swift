@@ -5,7 +5,7 @@ import WorkPlan
 /// The desk: messages in, effects and frames out. A value; it never touches the world.
 package struct App: Sendable {
     var briefing: Briefing { didSet { revision = Revision() } }
-    package internal(set) var glyphs: GlyphSet { didSet { revision = Revision() } }
+    package internal(set) var glyphs: GlyphSet { didSet { if glyphs != oldValue { revision = Revision() } } }
     var size: Size
     /// A new one with every change of what pages are told, so that they know when to draw their rows anew.
     private(set) var revision = Revision()

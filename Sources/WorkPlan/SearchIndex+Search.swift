@@ -36,9 +36,11 @@ extension SearchIndex {
         guard !next.certain.isEmpty else { return loose.map { Int(documents[$0].place) } }
         let literal = query.readings.map { _ in matchers(query, .literal) }
         if literal?.allSatisfy(\.isPossible) ?? true {
-            let exact = next.certain.compactMap { holder in
+            var exact: [ItemTree.Position] = []
+            exact.reserveCapacity(next.certain.count)
+            for holder in next.certain {
                 let isExact = literal.map { holds(holder, all: $0) } ?? (place(of: holder) < Cost.unit)
-                return isExact ? Int(documents[Int(holder.document)].place) : nil
+                if isExact { exact.append(Int(documents[Int(holder.document)].place)) }
             }
             if !exact.isEmpty { return exact }
         }

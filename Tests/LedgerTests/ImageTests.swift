@@ -66,6 +66,20 @@ struct ImageTests {
         }
     }
 
+    /// Whoever walks through the history looks at one image after the other, and may have a thousand files open.
+    @Test func plansThatAreGoneLeaveNoFileOpen() throws {
+        var ledger = try sandbox.small(entries: 30)
+        ledger.tidy(always: true)
+        for _ in 0..<3 {
+            let opened = try sandbox.small()
+            #expect(opened.hasImage && opened.plan.tree.items.allSatisfy { $0.reports == $0.extras?.reports ?? [] })
+        }
+        let open = try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").compactMap {
+            try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/fd/\($0)")
+        }
+        #expect(!open.contains { $0.contains(sandbox.ledger) && $0.contains(".image") })
+    }
+
     /// Somebody else's file, with a seal that fits.
     @Test func standingsThatWereMadeUpStopNothing() throws {
         let today = try #require(Day("2024-03-31"))

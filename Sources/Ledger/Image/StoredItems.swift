@@ -4,6 +4,8 @@ import WorkPlan
 
 /// The items of an image, read piece by piece when they are looked at: a plan of 100,000 takes 20 MB and 60 ms to read, and
 /// a screen shows 40 of them. Their extras are read only where somebody asks for them.
+///
+/// Keeps none of the items it has read: each of them holds it, for its extras, and none would ever go.
 final class StoredItems: Sendable {
     /// Bytes among others that lie one after the other.
     struct Part {
@@ -33,7 +35,6 @@ final class StoredItems: Sendable {
     private let count: Int
     private let remade: @Sendable () -> ItemTree?
     private let rescue = Mutex<ItemTree?>(nil)
-    private let recent = RecentPieces<Item>()
     /// The extras that were looked at last, not yet read; none where they are not those that were written.
     private let recentExtras = Mutex<(number: Int, bytes: [UInt8])>((-1, []))
 
@@ -84,12 +85,10 @@ final class StoredItems: Sendable {
     }
 
     func piece(_ number: Int) -> [Item] {
-        recent.piece(number) {
-            let start = number * ItemTree.pieceLength
-            let positions = start..<min(start + ItemTree.pieceLength, count)
-            let bytes = read(places[number].items, at: itemOffsets[number])
-            return bytes.flatMap { read($0, number, positions) } ?? rescued(positions)
-        }
+        let start = number * ItemTree.pieceLength
+        let positions = start..<min(start + ItemTree.pieceLength, count)
+        let bytes = read(places[number].items, at: itemOffsets[number])
+        return bytes.flatMap { read($0, number, positions) } ?? rescued(positions)
     }
 
     /// Nil where they are not those that were written.

@@ -54,9 +54,11 @@ extension ImageReader {
             return ItemTree()
         }
         let stored = StoredItems(file, places, tables, count: levels.count, remade: remade)
+        let recent = RecentPieces<Item>()
         guard stored.isSound(wholly: wholly), let names,
             let tree = ItemTree(
-                levels: levels, parents: parents, slots: slots, seed: seed, names: names, read: { stored.piece($0) })
+                levels: levels, parents: parents, slots: slots, seed: seed, names: names,
+                read: { number in recent.piece(number) { stored.piece(number) } })
         else {
             fail()
             return ItemTree()

@@ -16,8 +16,11 @@ package struct ItemTree: Equatable, Sendable {
     private var shape = TreeShape()
     private var places = ItemPlaces()
 
-    /// As many items are read and altered together.
-    package static var pieceLength: Int { Pieces<Item>.length }
+    /// How many pieces so many items are: those of one are read and altered together.
+    package static func pieces(of count: Int) -> Int { Pieces<Item>.pieces(of: count) }
+
+    /// The positions of a piece, by its number, where there are so many items in all.
+    package static func piece(_ number: Int, of count: Int) -> Range<Position> { Pieces<Item>.piece(number, of: count) }
 
     package init() {}
 
@@ -25,7 +28,7 @@ package struct ItemTree: Equatable, Sendable {
     /// - Parameters:
     ///   - slots: those of `lastingPlaces`, made with a seed.
     ///   - names: of as many items.
-    ///   - read: gives the items of a piece of `pieceLength`, by its number, always the same. Asked for each item that is
+    ///   - read: gives the items of a piece, by its number, always the same. Asked for each item that is
     ///     looked at: it remembers what it gave last.
     /// - Returns: nil where that is no tree that could have been built by appending.
     package init?(

@@ -7,32 +7,36 @@ package struct Pieces<Element: Sendable>: RandomAccessCollection, Sendable {
     package private(set) var count = 0
     private let store: Store?
 
-    static var length: Int { 32 }
+    private static var length: Int { 32 }
+
+    /// How many pieces so many elements are.
+    static func pieces(of count: Int) -> Int { (count + length - 1) / length }
+
+    /// The places of a piece, by its number, where there are so many elements in all.
+    static func piece(_ number: Int, of count: Int) -> Range<Int> {
+        number * length..<Swift.min((number + 1) * length, count)
+    }
 
     package init() { store = nil }
 
     package init(_ elements: [Element]) {
         store = nil
         count = elements.count
-        pieces = stride(from: 0, to: count, by: Self.length).map {
-            Array(elements[$0..<Swift.min($0 + Self.length, elements.count)])
-        }
+        pieces = (0..<Self.pieces(of: elements.count)).map { Array(elements[Self.piece($0, of: elements.count)]) }
     }
 
     /// - Parameter make: called for each place, one after the other.
     init(count: Int, _ make: (Int) -> Element) {
         store = nil
         self.count = count
-        pieces = stride(from: 0, to: count, by: Self.length).map { start in
-            (start..<Swift.min(start + Self.length, count)).map(make)
-        }
+        pieces = (0..<Self.pieces(of: count)).map { Self.piece($0, of: count).map(make) }
     }
 
     /// As many elements as lie in a store.
     init(_ store: Store, count: Int) {
         self.store = store
         self.count = count
-        pieces = Array(repeating: [], count: (count + Self.length - 1) / Self.length)
+        pieces = Array(repeating: [], count: Self.pieces(of: count))
     }
 
     package var startIndex: Int { 0 }

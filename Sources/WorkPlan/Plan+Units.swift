@@ -8,6 +8,11 @@ extension Plan {
         return members.isEmpty ? [unit] : members
     }
 
+    /// Whether a unit is on an item, by itself or as a member of a collective unit.
+    package func isOn(_ item: Item, _ unit: Identifier<Unit>) -> Bool {
+        item.assignments.contains { $0.unit == unit || reporters(of: $0).contains(unit) }
+    }
+
     /// Every unit that reports, collective units unfolded, in the order of the plan's list of units.
     package var reportingUnits: [Unit] {
         var named: Set<Identifier<Unit>> = []

@@ -28,8 +28,8 @@ package struct Standings: Sendable {
     /// - Parameters:
     ///   - weights: of the subtasks that do not weigh 1.
     ///   - sums: as `sums` gave them.
-    ///   - shares: gives those of a piece of `ItemTree.pieceLength` items, by its number, always the same. Asked for each
-    ///     share that is looked at: it remembers what it gave last.
+    ///   - shares: gives those of a piece of the tree's, by its number, always the same. Asked for each share that is
+    ///     looked at: it remembers what it gave last.
     package init(
         _ plan: Plan, on today: Day, weights: [ItemTree.Position: Double], sums: [Sum],
         shares: @escaping @Sendable (Int) -> [Share]

@@ -37,11 +37,9 @@ struct HistoryBenchmark {
         }
         for (size, column) in zip(sizes, figures.columns) {
             do {
-                var other = try workshop.makeLedger("other", try workshop.realPlan())
                 Progress.show("a history of \(column)")
                 while ledger.entryCount < size - Self.commits { try commit() }
-                // A processor that has had nothing to do is slower, and one column would begin with it.
-                for _ in 0..<1000 { try Self.commit(to: &other, on: item, at: .now()) }
+                try warmUp()
                 try measureCommits(column)
                 try measureCold(size, column)
                 ledger.tidy(always: true)
@@ -80,6 +78,12 @@ struct HistoryBenchmark {
 
     /// Beginning on a day that leaves a million of them in the past.
     private static func day(_ number: Int) -> Day { Day(number: 17_500 + number / entriesPerDay) }
+
+    /// A processor that has had nothing to do is slower, and one column would begin with it.
+    private func warmUp() throws {
+        var other = try workshop.makeLedger("other", try workshop.realPlan())
+        for _ in 0..<1000 { try Self.commit(to: &other, on: item, at: .now()) }
+    }
 
     /// Commits, each beside the least that can be done: as many bytes appended to a file, and `fdatasync`.
     private mutating func measureCommits(_ column: String) throws(LedgerError) {

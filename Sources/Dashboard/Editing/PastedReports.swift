@@ -63,8 +63,7 @@ struct PastedReports: Sendable {
                 continue
             }
             let item = plan.tree[position]
-            guard item.assignments.contains(where: { plan.reporters(of: $0).contains(unit.id) || $0.unit == unit.id })
-            else {
+            guard plan.isOn(item, unit.id) else {
                 unmatched.append((words, "\(unit.name)不在第\(item.number)项的责任单位里"))
                 continue
             }

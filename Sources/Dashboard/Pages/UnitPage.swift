@@ -126,7 +126,7 @@ extension Plan {
     /// reading them.
     fileprivate func isOn(_ load: Workload, _ position: ItemTree.Position) -> Bool {
         if tree.level(of: position) == .subtask { return load.isOn(position) }
-        return tree[position].assignments.contains { $0.unit == load.unit || reporters(of: $0).contains(load.unit) }
+        return isOn(tree[position], load.unit)
     }
 }
 

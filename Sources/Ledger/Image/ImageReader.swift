@@ -91,6 +91,9 @@ struct ImageReader {
         return integer
     }
 
+    /// A count of anything, none of which needs a byte.
+    mutating func natural() -> Int { integer(in: 0...Int(Int32.max)) }
+
     mutating func number() -> Double { Double(bitPattern: word()) }
 
     mutating func number(in range: ClosedRange<Double>) -> Double {

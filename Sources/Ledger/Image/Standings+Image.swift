@@ -51,15 +51,13 @@ extension ImageWriter {
 
 extension ImageReader {
     fileprivate mutating func sum() -> Standings.Sum {
-        let lights = Light.allCases.map { _ in count32() }
-        let statuses = Status.Category.allCases.map { _ in count32() }
-        let (known, weight) = (count32(), number(in: 0...1e18))
+        let lights = Light.allCases.map { _ in natural() }
+        let statuses = Status.Category.allCases.map { _ in natural() }
+        let (known, weight) = (natural(), number(in: 0...1e18))
         // A little more than is possible, because they were rounded.
         let progress = number(in: 0...101 * weight)
         let tally = Tally(
             lights: lights, statuses: statuses, known: known, weight: weight, weightedProgress: progress)
         return Standings.Sum(tally: tally, last: optional { $0.day() })
     }
-
-    private mutating func count32() -> Int { integer(in: 0...Int(Int32.max)) }
 }

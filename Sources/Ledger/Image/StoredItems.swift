@@ -85,8 +85,7 @@ final class StoredItems: Sendable {
     }
 
     func piece(_ number: Int) -> [Item] {
-        let start = number * ItemTree.pieceLength
-        let positions = start..<min(start + ItemTree.pieceLength, count)
+        let positions = ItemTree.piece(number, of: count)
         let bytes = read(places[number].items, at: itemOffsets[number])
         return bytes.flatMap { read($0, number, positions) } ?? rescued(positions)
     }

@@ -20,21 +20,20 @@ final class StoredShares: Sendable {
         self.levels = levels
         self.day = day
         self.sums = sums
-        guard ends.count == (levels.count + ItemTree.pieceLength - 1) / ItemTree.pieceLength,
+        guard ends.count == ItemTree.pieces(of: levels.count),
             zip([0] + ends, ends).allSatisfy({ $0 <= $1 }), Int(ends.last ?? 0) == bytes.count
         else { return nil }
     }
 
     func piece(_ number: Int) -> [Share] {
         recent.piece(number) {
-            let start = number * ItemTree.pieceLength
             let bytes = bytes[(number == 0 ? 0 : Int(ends[number - 1]))..<Int(ends[number])]
             return bytes.withUnsafeBytes { bytes in
                 var reader = ImageReader(bytes)
-                let end = min(start + ItemTree.pieceLength, levels.count)
+                let positions = ItemTree.piece(number, of: levels.count)
                 var shares: [Share] = []
-                shares.reserveCapacity(end - start)
-                for position in start..<end { shares.append(share(levels[position], &reader)) }
+                shares.reserveCapacity(positions.count)
+                for position in positions { shares.append(share(levels[position], &reader)) }
                 return shares
             }
         }
@@ -46,7 +45,7 @@ final class StoredShares: Sendable {
         let light = packed & 7 < lights.count ? lights[packed & 7] : .none
         switch level {
         case .area, .task:
-            let sum = packed & Packed.sum != 0 ? reader.integer(in: 0...Int(Int32.max)) : sums
+            let sum = packed & Packed.sum != 0 ? reader.natural() : sums
             return Share(parent: level, light: light, sum: sum < sums ? sum : nil)
         case .subtask, .milestone:
             let status = packed >> 3 & 7
@@ -74,8 +73,8 @@ extension ImageWriter {
         var ends: [Int32] = []
         let count = standings.plan.tree.count
         let pieces = apart { writer in
-            for start in stride(from: 0, to: count, by: ItemTree.pieceLength) {
-                for position in start..<min(start + ItemTree.pieceLength, count) {
+            for number in 0..<ItemTree.pieces(of: count) {
+                for position in ItemTree.piece(number, of: count) {
                     writer.share(standings.share(of: position), standings.today)
                 }
                 ends.append(Int32(writer.bytes.count))

@@ -7,10 +7,10 @@ extension ImageWriter {
     mutating func tree(_ tree: ItemTree) -> [UInt8] {
         var (pieces, extras): ([UInt8], [UInt8]) = ([], [])
         var places: [StoredItems.Place] = []
-        for start in stride(from: 0, to: tree.count, by: ItemTree.pieceLength) {
+        for number in 0..<ItemTree.pieces(of: tree.count) {
             var rest: [UInt8] = []
             let piece = apart { writer in
-                for position in start..<min(start + ItemTree.pieceLength, tree.count) {
+                for position in ItemTree.piece(number, of: tree.count) {
                     let item = tree[position]
                     let extras = item.extras.map { extras in writer.apart { $0.extras(extras) } } ?? []
                     writer.item(item, extras: extras.count)
@@ -49,7 +49,7 @@ extension ImageReader {
         let (parents, slots, seed) = (words(), words(), word())
         let names = ItemNames(text: Array(data()), ends: words())
         let places = list { StoredItems.Place(items: $0.part(), extras: $0.part()) }
-        guard places.count == (levels.count + ItemTree.pieceLength - 1) / ItemTree.pieceLength else {
+        guard places.count == ItemTree.pieces(of: levels.count) else {
             fail()
             return ItemTree()
         }
@@ -67,7 +67,7 @@ extension ImageReader {
     }
 
     private mutating func part() -> StoredItems.Part {
-        StoredItems.Part(count: integer(in: 0...Int(Int32.max)), seal: word())
+        StoredItems.Part(count: natural(), seal: word())
     }
 
     private mutating func levels() -> [Level] {

@@ -58,18 +58,17 @@ struct HistoryBenchmark {
     /// How many entries there are in a day.
     private static let entriesPerDay = 400
 
-    private mutating func commit() throws(LedgerError) { try Self.commit(to: &ledger, on: item, at: moment) }
+    private mutating func commit() throws(LedgerError) {
+        try ledger.commit([Self.change(to: ledger.plan, number: ledger.entryCount, of: item)], at: moment)
+    }
 
-    /// Static, because a copy of the benchmark would hold the ledger a second time, and have it copied by every commit.
-    private static func commit(
-        to ledger: inout Ledger, on item: Identifier<Item>, at moment: Moment
-    ) throws(LedgerError) {
-        let percent = Double(ledger.entryCount % 97)
+    /// Another percentage for the item.
+    private static func change(to plan: Plan, number: Int, of item: Identifier<Item>) -> Change {
         let day = Day(number: 19_800)
-        let place = ledger.plan.tree.position(of: item)
-        let now = place.flatMap { ledger.plan.tree[$0].progress.first { $0.day == day && $0.unit == nil } }
-        let edit = Edit<Status?>(was: now?.status, becomes: .underway(percent: percent))
-        try ledger.commit([.progress(item, unit: nil, day: day, edit)], at: moment)
+        let place = plan.tree.position(of: item)
+        let now = place.flatMap { plan.tree[$0].progress.first { $0.day == day && $0.unit == nil } }
+        let edit = Edit<Status?>(was: now?.status, becomes: .underway(percent: Double(number % 97)))
+        return .progress(item, unit: nil, day: day, edit)
     }
 
     /// When the next entry is written. One that is dated after those that follow it would be looked at again for every day
@@ -82,7 +81,7 @@ struct HistoryBenchmark {
     /// A processor that has had nothing to do is slower, and one column would begin with it.
     private func warmUp() throws {
         var other = try workshop.makeLedger("other", try workshop.realPlan())
-        for _ in 0..<1000 { try Self.commit(to: &other, on: item, at: .now()) }
+        for number in 0..<1000 { try other.commit([Self.change(to: other.plan, number: number, of: item)]) }
     }
 
     /// Commits, each beside the least that can be done: as many bytes appended to a file, and `fdatasync`.
@@ -93,8 +92,9 @@ struct HistoryBenchmark {
         var own: [Double] = []
         var bare: [Double] = []
         for _ in 0..<Self.commits {
+            let (change, moment) = (Self.change(to: ledger.plan, number: ledger.entryCount, of: item), moment)
             var start = now()
-            try commit()
+            try ledger.commit([change], at: moment)
             own.append(milliseconds(since: start))
             start = now()
             _ = write(file, line, line.count)
@@ -146,7 +146,7 @@ struct HistoryBenchmark {
         let (start, time) = (now(), course.processorTime)
         var unanswered = 0
         for number in 0..<2000 {
-            try Self.commit(to: &other, on: item, at: .now())
+            try other.commit([Self.change(to: other.plan, number: number, of: item)])
             if number.isMultiple(of: 50), course.time(of: number.isMultiple(of: 100) ? Key.down : Key.up) == nil {
                 unanswered += 1
             }

@@ -50,3 +50,10 @@ int lianxi_open_beneath(int directory, const char *path, int flags, mode_t mode)
     if (descriptor < 0 && errno == ENOSYS) return open_by_steps(directory, path, flags, mode);
     return descriptor;
 }
+
+int lianxi_open_nameless(int directory, const char *folder) {
+    int descriptor = lianxi_open_beneath(directory, folder, O_TMPFILE | O_RDWR | O_EXCL, 0);
+    // Before Linux 3.11, for which O_TMPFILE is the opening of a folder.
+    if (descriptor < 0 && errno == EISDIR) errno = EOPNOTSUPP;
+    return descriptor;
+}

@@ -76,12 +76,12 @@ extension App {
     mutating func typeIntoFinding(_ key: Key) {
         switch key {
         case .enter:
-            if finding?.line.string.isEmpty ?? true { cancelFinding() } else if index == nil { findAgain() }
+            if finding?.line.string.isEmpty ?? true { cancelFinding() } else if hasChores { findAgain() }
             finding = nil
             // What is no item's own words may stand in a report, in the text, among the units …
             if let query, hits.isEmpty { openResults(query) }
         case .tab:
-            if index == nil { findAgain() }
+            if hasChores { findAgain() }
             finding = nil
             if let query { openResults(query) }
         case .escape, .control("c"): cancelFinding()
@@ -115,8 +115,8 @@ extension App {
         self.query = query
         hits = []
         if let query {
-            if index == nil { prepareIndex(items: soon ? Self.itemsAtOnce : .max) }
-            if let found = index?.items(query) { hits = found } else { hits = indexing?.items(query) ?? [] }
+            prepareIndex(items: soon ? Self.itemsAtOnce : .max)
+            hits = index?.items(query) ?? []
         }
         page.find(query, situation)
     }
@@ -127,7 +127,7 @@ extension App {
     /// Goes on with the index while somebody thinks of what to find; as soon as it is whole, all of it is marked.
     mutating func goOnFinding() {
         prepareIndex(items: Self.itemsAtOnce)
-        if index != nil { findAgain() }
+        if !hasChores { findAgain() }
     }
 
     /// Marks all that is found of what has been typed.
@@ -138,9 +138,9 @@ extension App {
     }
 
     private mutating func prepareIndex(items: Int) {
-        if indexing == nil { indexing = SearchIndexing(briefing.plan) }
-        index = indexing?.goOn(items: items)
-        if index != nil { indexing = nil }
+        var preparing = index.take() ?? SearchIndex(beginning: briefing.plan, shelf: shelf())
+        preparing.goOn(items: items)
+        index = preparing
     }
 
     private mutating func walkMatches(_ direction: Int) -> Response {

@@ -1,6 +1,6 @@
 package import Cells
 import Text
-import WorkPlan
+package import WorkPlan
 
 /// The desk: messages in, effects and frames out. A value; it never touches the world.
 package struct App: Sendable {
@@ -18,10 +18,10 @@ package struct App: Sendable {
     var query: Query?
     /// What it found, in reading order.
     var hits: [ItemTree.Position] = [] { didSet { revision = Revision() } }
-    /// Kept while somebody types.
+    /// Made while somebody types, and kept for the next time.
     var index: SearchIndex?
-    /// The same, while it is being made.
-    var indexing: SearchIndexing?
+    /// Where a large one lies.
+    let shelf: @Sendable () -> (any SearchShelf)?
     /// Which items lists show; empty for all.
     var filter = Filter() { didSet { revision = Revision() } }
     var isMouseOn: Bool
@@ -57,8 +57,13 @@ package struct App: Sendable {
         let previous: Query?
     }
 
-    package init(_ briefing: Briefing, size: Size, glyphs: GlyphSet, mouse: Bool = true) {
+    /// - Parameter shelf: gives an empty one.
+    package init(
+        _ briefing: Briefing, size: Size, glyphs: GlyphSet, mouse: Bool = true,
+        shelf: @escaping @Sendable () -> (any SearchShelf)? = { nil }
+    ) {
         self.briefing = briefing
+        self.shelf = shelf
         self.size = size
         self.glyphs = glyphs
         isMouseOn = mouse
@@ -104,7 +109,7 @@ package struct App: Sendable {
     package var isUnsettled: Bool { page.isUnsettled }
 
     /// Whether `idle` has something to do.
-    package var hasChores: Bool { finding != nil && index == nil }
+    package var hasChores: Bool { finding != nil && index?.isWhole != true }
 
     var situation: Situation {
         var situation = Situation(
@@ -133,7 +138,6 @@ package struct App: Sendable {
         let isReshaped = briefing.plan.tree.count != self.briefing.plan.tree.count
         self.briefing = briefing
         index = index?.carried(to: briefing.plan)
-        indexing = indexing?.carried(to: briefing.plan)
         // Positions hold as long as nothing comes or goes: an edit of a percent need not search anew.
         if isReshaped, let query { hits = briefing.plan.find(query) }
     }

@@ -62,11 +62,14 @@ struct Descriptor: ~Copyable {
     }
 
     /// Writes everything at the end of a file opened with `O_APPEND`, or where the descriptor stands.
-    func write(_ bytes: [UInt8]) throws(Errno) {
+    /// - Parameter offset: where to write instead; the descriptor stays where it stands.
+    func write(_ bytes: [UInt8], at offset: Int? = nil) throws(Errno) {
         var done = 0
         while done < bytes.count {
-            let wrote = bytes.withUnsafeBytes {
-                Glibc.write(number, $0.baseAddress.map { $0 + done }, bytes.count - done)
+            let wrote = bytes.withUnsafeBytes { bytes in
+                let rest = bytes.baseAddress.map { $0 + done }
+                return offset.map { pwrite(number, rest, bytes.count - done, off_t($0 + done)) }
+                    ?? Glibc.write(number, rest, bytes.count - done)
             }
             if wrote > 0 {
                 done += wrote

@@ -1,7 +1,7 @@
 /// One thing of a plan that a query found, and why.
 package struct Hit: Equatable, Sendable {
     /// What can be found. Raw values are the words of `lianxi find --format json`.
-    package enum Kind: String, CaseIterable, Sendable {
+    package enum Kind: String, CaseIterable, BitwiseCopyable, Sendable {
         case unit, item, indicator, deliverable, decision, meeting, sentence, phase, safeguard, contact, report, note
         case evidence, discrepancy
 

@@ -56,20 +56,22 @@ extension Plan {
         return belongings
     }
 
-    /// An item, and what was written about it, each with its texts as `texts(of:_:)` gives them.
+    /// An item, and what was written about it, each with its texts as `texts(of:)` gives them, and the places of the units
+    /// on it.
     func eachDocument(
         ofItem position: ItemTree.Position, _ belongings: [Identifier<Item>: [String]],
-        _ body: (SearchDocument, [String]) -> Void
+        _ body: (SearchDocument, [String], [Int]) -> Void
     ) {
         let number = number(of: position)
         tree.items.with(position) { item in
-            body(SearchDocument(.item, position), item.texts(number, belongings))
+            let units = item.assignments.compactMap { place(of: $0.unit) }
+            body(SearchDocument(.item, position), item.texts(number, belongings), units)
             for (part, report) in item.reports.enumerated() {
-                body(SearchDocument(.report, position, part), report.texts)
+                body(SearchDocument(.report, position, part), report.texts, [])
             }
-            for (part, note) in item.notes.enumerated() { body(SearchDocument(.note, position, part), [note.text]) }
+            for (part, note) in item.notes.enumerated() { body(SearchDocument(.note, position, part), [note.text], []) }
             for (part, evidence) in item.evidence.enumerated() {
-                body(SearchDocument(.evidence, position, part), [evidence.about, evidence.place])
+                body(SearchDocument(.evidence, position, part), [evidence.about, evidence.place], [])
             }
         }
     }

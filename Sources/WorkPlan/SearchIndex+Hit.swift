@@ -1,33 +1,27 @@
 extension SearchIndex {
     /// A document that was found, as people read it.
-    func hit(_ number: Int, _ query: Query, _ words: [WordMatcher]) -> Hit {
-        let document = documents[number]
-        let texts = texts(number)
+    func hit(_ document: SearchDocument, _ query: Query) -> Hit {
+        let texts = plan.texts(of: document, belongings).filter { !$0.isEmpty }
         let (name, item, unit) = whereabouts(document)
-        let text = texts.first?.text ?? name
+        let text = texts.first ?? name
         var hit = Hit(kind: document.kind, name: name, text: text, stretches: [], item: item, unit: unit)
-        hit.stretches = texts.first.map { stretches(words, in: $0.place) } ?? query.stretches(in: text)
+        hit.stretches = query.stretches(in: text)
         guard hit.stretches.isEmpty else { return hit }
-        let unitNames = units[units(number)].flatMap { self.texts(Int($0)) }
-        for other in texts.dropFirst() + unitNames {
-            let stretches = stretches(words, in: other.place)
+        for other in texts.dropFirst() + unitNames(document) {
+            let stretches = query.stretches(in: other)
             guard !stretches.isEmpty else { continue }
-            if other.text != name { hit.other = Hit.Other(text: other.text, stretches: stretches) }
+            if other != name { hit.other = Hit.Other(text: other, stretches: stretches) }
             return hit
         }
         hit.stretches = query.stretches(in: text, loosely: true)
         return hit
     }
 
-    /// The texts of a document that are not empty, with their places.
-    private func texts(_ document: Int) -> [(place: Int, text: String)] {
-        zip(strings(document), plan.texts(of: documents[document], belongings)).filter { !$1.isEmpty }.map { ($0, $1) }
-    }
-
-    /// `Query.stretches`, without working out the text's characters again.
-    private func stretches(_ words: [WordMatcher], in place: Int) -> [Range<Int>] {
-        let text = text.span.extracting(range(ofString: place))
-        return words.flatMap { $0.stretches(in: text) }.sorted { $0.lowerBound < $1.lowerBound }
+    /// All names of the units on the item that a document stands for.
+    private func unitNames(_ document: SearchDocument) -> [String] {
+        guard document.kind == .item else { return [] }
+        let units = plan.tree[Int(document.place)].assignments.compactMap { plan.place(of: $0.unit) }
+        return units.flatMap { plan.texts(of: SearchDocument(.unit, $0), belongings) }.filter { !$0.isEmpty }
     }
 
     /// What a document is called, and the item and the unit one goes to from it.

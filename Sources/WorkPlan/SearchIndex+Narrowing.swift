@@ -1,9 +1,12 @@
 extension SearchIndex {
     /// A document that holds every word of a query.
     struct Holder: Sendable {
+        /// Its number among all.
         var document: Int32
-        /// Where in `text` the last word stands first; negative where only the document's units hold it.
-        var start: Int32
+        /// What it stands for, as its place in the plan.
+        var place: Int32
+        /// Where in its block's text the last word stands first; negative where only the document's units hold it.
+        var start: Int32 = 0
         /// The worst place of the words before it.
         var worst: Int32 = 0
     }
@@ -34,7 +37,14 @@ extension SearchIndex {
 
     mutating func words(_ query: Query) -> Words {
         let spelled = matchers(query, .every)
-        return Words(spelled: spelled, units: spelled.map { word in plan.units.indices.map { holds($0, word) } })
+        var cursor = Cursor(self)
+        let units = spelled.map { word in
+            plan.units.indices.map { unit in
+                let document = cursor.go(to: Int32(unit))
+                return word.isPossible && cursor.block.first(word, in: document) != nil
+            }
+        }
+        return Words(spelled: spelled, units: units)
     }
 
     /// The documents that hold all words of a query, in reading order, narrowed down from what the last search left.
@@ -45,50 +55,65 @@ extension SearchIndex {
             next.certain = last.certain
             next.possible = last.possible
             first = last.words.count - 1
-            if query.words[first] != last.words[first] {
-                next.certain = holders(of: words.spelled[first], words.units[first], among: next.certain)
-            }
+            if query.words[first] != last.words[first] { words.hold(&next.certain, word: first, self) }
             first += 1
         } else {
-            next.possible = documents.indices.lazy.filter { !itemsOnly || documents[$0].kind == .item }.map(Int32.init)
-            let all = next.possible.lazy.map { Holder(document: $0, start: Int32(range(Int($0)).lowerBound)) }
-            next.certain = holders(of: words.spelled[0], words.units[0], among: all)
+            // Room that nobody touches costs nothing; growing leaves holes.
+            next.certain.reserveCapacity(documentCount)
+            next.possible.reserveCapacity(documentCount)
+            for number in blockNumbers {
+                let block = block(number)
+                for (place, document) in block.documents.enumerated() where !itemsOnly || document.kind == .item {
+                    let holder = Holder(document: Int32(block.first + place), place: document.place)
+                    next.possible.append(holder.document)
+                    if let holder = words.held(holder, word: 0, block) { next.certain.append(holder) }
+                }
+            }
             first = 1
         }
         for word in first..<query.words.count {
-            for holder in next.certain.indices { finishWord(&next.certain[holder]) }
-            next.certain = holders(of: words.spelled[word], words.units[word], among: next.certain)
+            // Looked for from the beginning.
+            var cursor = Cursor(self)
+            for holder in next.certain.indices {
+                _ = cursor.go(to: next.certain[holder].document)
+                next.certain[holder].worst = Int32(cursor.block.place(of: next.certain[holder]))
+                next.certain[holder].start = 0
+            }
+            words.hold(&next.certain, word: word, self)
         }
         return next
     }
+}
 
-    /// Looks for the next word from the beginning.
-    private func finishWord(_ holder: inout Holder) {
-        holder.worst = Int32(place(of: holder))
-        holder.start = Int32(range(Int(holder.document)).lowerBound)
+extension SearchIndex.Words {
+    /// A holder that also holds a word where it held its beginning or behind it, or whose units' names do.
+    @inline(__always)
+    fileprivate func held(
+        _ holder: SearchIndex.Holder, word: Int, _ block: borrowing SearchBlock
+    ) -> SearchIndex.Holder? {
+        guard spelled[word].isPossible else { return nil }
+        let document = Int(holder.document) - block.first
+        var holder = holder
+        if holder.start >= 0, let start = block.first(spelled[word], in: document, from: Int(holder.start)) {
+            holder.start = Int32(start)
+        } else if block.isHeld(document, byUnits: units[word]) {
+            holder.start = -1
+        } else {
+            return nil
+        }
+        return holder
     }
 
-    /// Those among `holders` that hold a word where they held its beginning or behind it, or whose units' names do.
-    private func holders(of word: WordMatcher, _ units: [Bool], among holders: some Sequence<Holder>) -> [Holder] {
-        guard word.isPossible else { return [] }
-        let isUnits = units.contains(true)
-        let text = text.span
-        let documentMarks = self.marks.span
-        var found: [Holder] = []
-        // Room that nobody touches costs nothing; growing leaves holes.
-        found.reserveCapacity(holders.underestimatedCount)
-        for var holder in holders {
-            let document = Int(holder.document)
-            if holder.start >= 0, documentMarks[document].meets(all: word.marks.span),
-                let start = word.first(in: text, Int(holder.start)..<range(document).upperBound)
-            {
-                holder.start = Int32(start)
-                found.append(holder)
-            } else if isUnits, isHeld(byUnitsOf: document, units) {
-                holder.start = -1
-                found.append(holder)
-            }
+    /// Leaves those that also hold a word.
+    fileprivate func hold(_ holders: inout [SearchIndex.Holder], word: Int, _ index: SearchIndex) {
+        var cursor = SearchIndex.Cursor(index)
+        var count = 0
+        for holder in holders {
+            _ = cursor.go(to: holder.document)
+            guard let held = held(holder, word: word, cursor.block) else { continue }
+            holders[count] = held
+            count += 1
         }
-        return found
+        holders.removeLast(holders.count - count)
     }
 }

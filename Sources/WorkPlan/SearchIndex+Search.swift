@@ -5,20 +5,40 @@ extension SearchIndex {
         guard !query.isEmpty else { return [] }
         let words = words(query)
         var next = narrowed(query, words, itemsOnly: false)
-        let literal = query.readings.map { _ in matchers(query, .literal) }
-        let usual = query.readings == nil || query.words[0].count < 2 ? nil : matchers(query, .usual)
         // Costs are small numbers: sorting by them is dealing into heaps, which keeps the reading order in each.
-        var heaps: [[Int]] = Array(repeating: [], count: Cost.most + 1)
+        var heaps: [[SearchDocument]] = Array(repeating: [], count: SearchCost.most + 1)
+        var cursor = Cursor(self)
+        let cost = costs(query, words)
         for holder in next.certain {
-            let cost = cost(holder, literal, usual, words.spelled)
-            if heaps[cost].count < limit { heaps[cost].append(Int(holder.document)) }
+            let place = cursor.go(to: holder.document)
+            let cost = cost(holder, cursor.block)
+            if heaps[cost].count < limit { heaps[cost].append(cursor.block.documents[place]) }
         }
         for document in loose(query, words, enough: limit, &next) {
-            let cost = Cost.loose + documents[document].kind.order
+            let cost = SearchCost.loose + document.kind.order
             if heaps[cost].count < limit { heaps[cost].append(document) }
         }
         narrowed = next
-        return heaps.joined().prefix(limit).map { hit($0, query, words.spelled) }
+        return heaps.joined().prefix(limit).map { hit($0, query) }
+    }
+
+    /// The whole cost of a document that holds every word.
+    private mutating func costs(_ query: Query, _ words: Words) -> (Holder, SearchBlock) -> Int {
+        // Nil where no word has another spelling.
+        let literal = query.readings.map { _ in matchers(query, .literal) }
+        let usual = query.readings == nil || query.words[0].count < 2 ? nil : matchers(query, .usual)
+        let regions = ["市", "县", "区", "省"].compactMap { alphabet.firstIndex(of: $0) }.map { UInt16($0) }
+        return { holder, block in
+            let document = Int(holder.document) - block.first
+            var place = block.place(of: holder)
+            if place == SearchCost.inside, words.spelled.count == 1 {
+                place = block.beginning(of: document, words.spelled[0], regions: regions) ?? place
+            }
+            let cost = place + block.documents[document].kind.order
+            if literal.map({ block.holds(holder, all: $0) }) ?? (place < SearchCost.unit) { return cost }
+            let isUnusual = place < SearchCost.unit && usual.map { !block.holds(holder, all: $0) } ?? false
+            return cost + SearchCost.spelled + (isUnusual ? SearchCost.unusual : 0)
+        }
     }
 
     /// The items among it, in reading order: those that hold the words as they are; where there are none, those that
@@ -33,49 +53,61 @@ extension SearchIndex {
         var next = narrowed(query, words, itemsOnly: true)
         let loose = loose(query, words, enough: 1, &next)
         narrowed = next
-        guard !next.certain.isEmpty else { return loose.map { Int(documents[$0].place) } }
+        guard !next.certain.isEmpty else { return loose.map { Int($0.place) } }
+        return asTheyAre(next.certain, query).map { Int($0.place) }
+    }
+
+    /// Those that hold the words as they are; where there are none, all of them.
+    private mutating func asTheyAre(_ holders: [Holder], _ query: Query) -> [Holder] {
         let literal = query.readings.map { _ in matchers(query, .literal) }
-        if literal?.allSatisfy(\.isPossible) ?? true {
-            var exact: [ItemTree.Position] = []
-            exact.reserveCapacity(next.certain.count)
-            for holder in next.certain {
-                let isExact = literal.map { holds(holder, all: $0) } ?? (place(of: holder) < Cost.unit)
-                if isExact { exact.append(Int(documents[Int(holder.document)].place)) }
-            }
-            if !exact.isEmpty { return exact }
+        guard literal?.allSatisfy(\.isPossible) ?? true else { return holders }
+        var cursor = Cursor(self)
+        let exact = holders.filter { holder in
+            _ = cursor.go(to: holder.document)
+            return literal.map { cursor.block.holds(holder, all: $0) } ?? (cursor.block.place(of: holder) < SearchCost.unit)
         }
-        return next.certain.map { Int(documents[Int($0.document)].place) }
+        return exact.isEmpty ? holders : exact
     }
 
     /// The items of a 序号. An item's second text is its number.
     private func rows(_ number: String) -> [ItemTree.Position] {
         let letters = number.unicodeScalars.compactMap { alphabet.firstIndex(of: $0).map { UInt16($0) } }
-        return documents.indices.lazy
-            .filter { documents[$0].kind == .item && holds(letters, at: strings($0).lowerBound + 1) }
-            .map { Int(documents[$0].place) }.filter { plan.tree[$0].number == number }
-    }
-
-    /// Whether a text is these letters.
-    private func holds(_ letters: [UInt16], at string: Int) -> Bool {
-        let range = range(ofString: string)
-        return range.count == letters.count && zip(range, letters).allSatisfy { text[$0] == $1 }
+        var rows: [ItemTree.Position] = []
+        for place in blockNumbers {
+            let block = block(place)
+            for document in block.documents.indices where block.documents[document].kind == .item {
+                let item = Int(block.documents[document].place)
+                if block.isText(block.texts(document).lowerBound + 1, letters), plan.tree[item].number == number {
+                    rows.append(item)
+                }
+            }
+        }
+        return rows
     }
 
     /// The documents that only hold something like the words, where there are not `enough` that hold them; what a longer
     /// query can find is narrowed down to them.
-    private func loose(_ query: Query, _ words: Words, enough: Int, _ next: inout Narrowed) -> [Int] {
+    private func loose(_ query: Query, _ words: Words, enough: Int, _ next: inout Narrowed) -> [SearchDocument] {
         let gaps = query.words.map(Query.gap)
-        if next.certain.count < enough, gaps.contains(where: { $0 != nil }) {
-            for word in words.spelled.indices {
-                next.possible = looseHolders(
-                    of: words.spelled[word], words.units[word], among: next.possible, gap: gaps[word])
-            }
-            let certain = Set(next.certain.map(\.document))
-            return next.possible.lazy.filter { !certain.contains($0) }.map(Int.init)
+        guard next.certain.count < enough, gaps.contains(where: { $0 != nil }) else {
+            // Whatever goes on from one character holds that character.
+            if query.words.count == 1, query.words[0].count == 1 { next.possible = next.certain.map(\.document) }
+            return []
         }
-        // Whatever goes on from one character holds that character.
-        if query.words.count == 1, query.words[0].count == 1 { next.possible = next.certain.map(\.document) }
-        return []
+        let certain = Set(next.certain.map(\.document))
+        var found: [SearchDocument] = []
+        var cursor = Cursor(self)
+        next.possible = next.possible.filter { number in
+            let document = cursor.go(to: number)
+            let isHeld = words.spelled.indices.allSatisfy { word in
+                words.spelled[word].isPossible
+                    && (cursor.block.holdsLoosely(document, words.spelled[word], gap: gaps[word])
+                        || cursor.block.isHeld(document, byUnits: words.units[word]))
+            }
+            if isHeld, !certain.contains(number) { found.append(cursor.block.documents[document]) }
+            return isHeld
+        }
+        return found
     }
 }
 

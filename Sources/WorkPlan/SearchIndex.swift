@@ -1,38 +1,84 @@
-/// A plan's texts made ready to be searched at every key: folded once, as numbers of an alphabet, one after the other.
-/// Made by `SearchIndexing`; whoever searches keeps it as long as the plan stays the same.
+/// A plan's texts made ready to be searched at every key. Whoever searches keeps it as long as the plan stays the same.
+///
+/// Made block by block: at 100,000 items the whole of it takes a tenth of a second, which no key should wait for, and
+/// 10 MB, which lie on a shelf where there is one.
 package struct SearchIndex: Sendable {
     private(set) var plan: Plan
-    private(set) var documents: [SearchDocument] = []
     let belongings: [Identifier<Item>: [String]]
-    /// The place of each document's first text among all texts, with one more at the end. The plan has the texts as they
-    /// are.
-    private var firstStrings: [Int32] = []
-    /// Every text folded, with a separator before each; `starts` says where a text's separator is, with one more at the
-    /// end. Half the width of a scalar, because the texts of a large plan are most of an index.
-    private(set) var text: [UInt16] = []
-    private var starts: [Int32] = []
-    /// By document.
-    private(set) var marks: [CharacterMarks] = []
-    /// The different characters of all texts; the separator first.
-    private(set) var alphabet: [Unicode.Scalar] = []
-    /// By character; worked out when the first query with letters comes.
+    private let itemsInBlock: Int
+    private let blocksInMemory: Int
+    private let shelf: (any SearchShelf)?
+    private var blocks: [Place] = []
+    private var letters = Letters()
+    /// By character of the alphabet; worked out when the first query with letters comes.
     private var readings: [[[UInt8]]] = []
-    /// The units of every item by their places, which are those of their documents; `firstUnits` as above.
-    private(set) var units: [Int32] = []
-    private var firstUnits: [Int32] = []
     /// What the last search left for a query that only goes on.
     var narrowed: Narrowed?
 
-    /// Without anything in it yet.
-    init(empty plan: Plan) {
+    /// Where a block is.
+    private struct Place {
+        /// The numbers of its documents among all.
+        var numbers: Range<Int>
+        /// Nil where it lies on the shelf.
+        var block: SearchBlock?
+        var shelved = 0..<0
+    }
+
+    /// Of the first items only: see `goOn`.
+    /// - Parameters:
+    ///   - blocksInMemory: those that no shelf is asked for; most plans have no more.
+    ///   - shelf: an empty one.
+    package init(
+        beginning plan: Plan, itemsInBlock: Int = 128, blocksInMemory: Int = 16, shelf: (any SearchShelf)? = nil
+    ) {
         self.plan = plan
         belongings = plan.belongings
-        // Room for more than there is costs nothing as long as nobody touches it; growing costs copies.
-        text.reserveCapacity(32 * plan.tree.count)
-        documents.reserveCapacity(plan.tree.count)
-        marks.reserveCapacity(plan.tree.count)
-        firstStrings.reserveCapacity(plan.tree.count)
-        starts.reserveCapacity(2 * plan.tree.count)
+        self.itemsInBlock = itemsInBlock
+        self.blocksInMemory = blocksInMemory
+        self.shelf = shelf
+        takeInBlock()
+    }
+
+    /// The whole of it at once.
+    package init(_ plan: Plan) {
+        self.init(beginning: plan)
+        goOn(items: plan.tree.count)
+    }
+
+    /// How many blocks the whole of it is.
+    private var count: Int { max(1, (plan.tree.count + itemsInBlock - 1) / itemsInBlock) }
+
+    package var isWhole: Bool { blocks.count == count }
+
+    /// Takes in the next items: so many, up to the end of a block.
+    package mutating func goOn(items: Int) {
+        guard !isWhole else { return }
+        for _ in 0..<min(count - blocks.count, max(1, items / itemsInBlock)) { takeInBlock() }
+        // Of the texts as they were.
+        readings = []
+        narrowed = nil
+    }
+
+    private mutating func takeInBlock() {
+        let number = blocks.count
+        let block = made(number, first: documentCount, &letters)
+        let shelved = number < blocksInMemory ? nil : shelf?.put(block.bytes)
+        blocks.append(Place(numbers: block.numbers, block: shelved == nil ? block : nil, shelved: shelved ?? 0..<0))
+    }
+
+    private func made(_ number: Int, first: Int, _ letters: inout Letters) -> SearchBlock {
+        var block = SearchBlock(first: first)
+        let items = number * itemsInBlock..<min((number + 1) * itemsInBlock, plan.tree.count)
+        if number == 0 { append(plan.documentsBeforeItems, to: &block, &letters) }
+        for item in items {
+            plan.eachDocument(ofItem: item, belongings) { block.append($0, $1, units: $2, &letters) }
+        }
+        if number == count - 1 { append(plan.documentsBehindItems, to: &block, &letters) }
+        return block
+    }
+
+    private func append(_ documents: [SearchDocument], to block: inout SearchBlock, _ letters: inout Letters) {
+        for document in documents { block.append(document, plan.texts(of: document, belongings), &letters) }
     }
 
     /// The index of a later plan; nil where something else is to be found in it than in this one's.
@@ -45,67 +91,54 @@ package struct SearchIndex: Sendable {
         return index
     }
 
-    mutating func append(_ document: SearchDocument, _ texts: [String], _ letters: inout Letters) {
-        documents.append(document)
-        firstStrings.append(Int32(starts.count))
-        var marks = CharacterMarks()
-        for string in texts {
-            starts.append(Int32(text.count))
-            text.append(UInt16(WordMatcher.separator))
-            letters.append(string, to: &text, &marks)
+    // MARK: Reading blocks
+
+    var blockNumbers: Range<Int> { blocks.indices }
+
+    var documentCount: Int { blocks.last?.numbers.upperBound ?? 0 }
+
+    func block(_ number: Int) -> SearchBlock {
+        let place = blocks[number]
+        if let block = place.block { return block }
+        let first = place.numbers.lowerBound
+        if let shelf, let block = SearchBlock(first: first, bytes: shelf.bytes(place.shelved)) { return block }
+        var letters = letters
+        return made(number, first: first, &letters)
+    }
+
+    /// Goes from document to document, and takes a block in hand when it comes to one of its documents.
+    struct Cursor {
+        private let index: SearchIndex
+        private(set) var block = SearchBlock(first: 0)
+        private var numbers = 0..<0
+
+        init(_ index: SearchIndex) {
+            self.index = index
         }
-        self.marks.append(marks)
-    }
 
-    /// The units of the next item.
-    mutating func append(unitsOf assignments: [Assignment]) {
-        firstUnits.append(Int32(units.count))
-        for assignment in assignments {
-            if let place = plan.place(of: assignment.unit) { units.append(Int32(place)) }
+        /// - Parameter number: a document's among all.
+        /// - Returns: its place in the block.
+        @inline(__always)
+        mutating func go(to number: Int32) -> Int {
+            if !numbers.contains(Int(number)) { take(Int(number)) }
+            return Int(number) - numbers.lowerBound
+        }
+
+        private mutating func take(_ document: Int) {
+            var (low, high) = (0, index.blocks.count - 1)
+            while low < high {
+                let middle = (low + high) / 2
+                if index.blocks[middle].numbers.upperBound <= document { low = middle + 1 } else { high = middle }
+            }
+            block = index.block(low)
+            numbers = block.numbers
         }
     }
 
-    /// Behind the last of everything.
-    mutating func close(_ alphabet: [Unicode.Scalar]) {
-        firstStrings.append(Int32(starts.count))
-        starts.append(Int32(text.count))
-        firstUnits.append(Int32(units.count))
-        self.alphabet = alphabet
-    }
+    // MARK: Words
 
-    /// Undoes `close`, for more to come.
-    mutating func reopen() {
-        firstStrings.removeLast()
-        starts.removeLast()
-        firstUnits.removeLast()
-        // Of the alphabet as it was.
-        readings = []
-        narrowed = nil
-    }
-
-    /// The places of a document's texts; those shown first come first.
-    func strings(_ document: Int) -> Range<Int> { Int(firstStrings[document])..<Int(firstStrings[document + 1]) }
-
-    /// Where a text lies in `text`, without its separator.
-    func range(ofString place: Int) -> Range<Int> { Int(starts[place]) + 1..<Int(starts[place + 1]) }
-
-    /// All of a document's text.
-    func range(_ document: Int) -> Range<Int> {
-        Int(starts[Int(firstStrings[document])])..<Int(starts[Int(firstStrings[document + 1])])
-    }
-
-    /// Where its names or own words end, and what belongs to it begins.
-    func endOfNames(_ document: Int) -> Int {
-        let strings = strings(document)
-        return Int(starts[strings.prefix(documents[document].names).endIndex])
-    }
-
-    /// The places in `units` of the units of an item; none for anything else.
-    func units(_ document: Int) -> Range<Int> {
-        guard documents[document].kind == .item else { return 0..<0 }
-        let item = Int(documents[document].place)
-        return Int(firstUnits[item])..<Int(firstUnits[item + 1])
-    }
+    /// The different characters of all texts; the separator first.
+    var alphabet: [Unicode.Scalar] { letters.alphabet }
 
     /// What letters may stand for.
     enum Spelling {

@@ -80,7 +80,8 @@ struct Session {
         self.request = request
         self.screen = screen
         wardrobe = Wardrobe(theme)
-        app = App(self.clerk.brief(), size: screen.size, glyphs: glyphs)
+        let place = source.isUnsaved || request.isReadOnly ? nil : source.ledger.directory
+        app = App(self.clerk.brief(), size: screen.size, glyphs: glyphs) { place.flatMap { ScratchFile(at: $0) } }
         if let greeting = source.greeting ?? theme.mistake { _ = app.handle(.notice(greeting)) }
     }
 

@@ -63,12 +63,12 @@ import WorkPlan
         return texts.indices.filter { spelled.matches(texts[$0] + names[$0]) }
     }
 
-    /// Made in pieces, as the desk makes it.
+    /// Made in pieces, as the desk makes it, with and without a shelf.
     private static func index(of plan: Plan, _ random: inout some RandomNumberGenerator) -> SearchIndex {
-        var indexing = SearchIndexing(plan)
-        while true {
-            if let index = indexing.goOn(items: Int.random(in: 1...9, using: &random)) { return index }
-        }
+        let shelf = [nil, Shelf(), Shelf(room: 20), Shelf(isReadable: false)].randomElement(using: &random) ?? nil
+        var index = SearchIndex(beginning: plan, itemsInBlock: 1, blocksInMemory: 2, shelf: shelf)
+        while !index.isWhole { index.goOn(items: Int.random(in: 1...9, using: &random)) }
+        return index
     }
 
     @Test("Typing finds, key by key, what looking at every text by itself finds", arguments: 0..<12)

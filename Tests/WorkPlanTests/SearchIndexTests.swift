@@ -1,3 +1,4 @@
+import Synchronization
 import Testing
 import WorkPlan
 
@@ -16,10 +17,37 @@ import WorkPlan
             $0.weight = 2
         }
         #expect(try found("企业", SearchIndex(plan).carried(to: later)) == ["row-1"])
-        var indexing = SearchIndexing(plan)
-        #expect(indexing.goOn(items: 2) == nil)
-        var carried = try #require(indexing.carried(to: later))
-        #expect(try found("企业", carried.goOn(items: .max)) == ["row-1"])
+        let begun = SearchIndex(beginning: plan, itemsInBlock: 2)
+        #expect(!begun.isWhole)
+        var carried = try #require(begun.carried(to: later))
+        carried.goOn(items: .max)
+        #expect(carried.isWhole)
+        #expect(try found("企业", carried) == ["row-1"])
+    }
+
+    @Test("What has been taken in is found before the rest is, and what comes next is found on the way")
+    func begun() throws {
+        let plan = Sample.plan()
+        let whole = try found("行业", SearchIndex(plan))
+        var index = SearchIndex(beginning: plan, itemsInBlock: 1)
+        var soFar: [String] = []
+        while !index.isWhole {
+            index.goOn(items: 1)
+            let found = try found("行业", index)
+            #expect(found.starts(with: soFar) && whole.starts(with: found))
+            soFar = found
+        }
+        #expect(soFar == whole)
+    }
+
+    @Test("Blocks lie on the shelf from the first for which there is no room in memory")
+    func shelved() throws {
+        let shelf = Shelf()
+        var index = SearchIndex(beginning: Sample.plan(), itemsInBlock: 1, blocksInMemory: 2, shelf: shelf)
+        #expect(shelf.isEmpty)
+        index.goOn(items: .max)
+        #expect(!shelf.isEmpty)
+        #expect(try found("企业", index) == found("企业", SearchIndex(Sample.plan())))
     }
 
     @Test("An edit of anything that can be found makes the index of no use")
@@ -33,5 +61,32 @@ import WorkPlan
         var renamed = Sample.plan()
         renamed = renamed.applying([.unitName("a", Edit(was: "市甲局", becomes: "市戊局"))]).plan
         #expect(index.carried(to: renamed) == nil)
+    }
+}
+
+/// A shelf in memory.
+final class Shelf: SearchShelf {
+    private let kept = Mutex<[UInt8]>([])
+    private let room: Int
+    private let isReadable: Bool
+
+    /// - Parameter room: in bytes.
+    init(room: Int = .max, isReadable: Bool = true) {
+        self.room = room
+        self.isReadable = isReadable
+    }
+
+    var isEmpty: Bool { kept.withLock { $0.isEmpty } }
+
+    func put(_ bytes: [UInt8]) -> Range<Int>? {
+        kept.withLock { kept in
+            guard kept.count + bytes.count <= room else { return nil }
+            kept += bytes
+            return kept.count - bytes.count..<kept.count
+        }
+    }
+
+    func bytes(_ place: Range<Int>) -> [UInt8] {
+        kept.withLock { isReadable ? Array($0[place]) : Array($0[place].dropLast(9)) }
     }
 }

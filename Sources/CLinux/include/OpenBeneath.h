@@ -8,4 +8,8 @@
 /// Returns a descriptor, or -1 with errno: EXDEV left the directory, ELOOP met a link (ENOTDIR before Linux 5.6).
 int lianxi_open_beneath(int directory, const char *path, int flags, mode_t mode);
 
+/// Makes a file without a name in a folder below `directory`, to be read and written, that goes with its descriptor.
+/// Returns as above; EOPNOTSUPP where the file system has no such files.
+int lianxi_open_nameless(int directory, const char *folder);
+
 #endif

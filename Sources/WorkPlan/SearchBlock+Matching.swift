@@ -16,7 +16,8 @@ extension SearchBlock {
     func holdsLoosely(_ document: Int, _ word: WordMatcher, gap: WordMatcher.Gap?) -> Bool {
         guard mayHold(document, word) else { return false }
         let range = range(document)
-        return gap.map { word.occursLoosely(in: text.span, range, gap: $0) } ?? (word.first(in: text.span, range) != nil)
+        guard let gap else { return word.first(in: text.span, range) != nil }
+        return word.occursLoosely(in: text.span, range, gap: gap)
     }
 
     /// Whether a document that holds the words of a query, as they are or as pinyin, also holds them as `words` has them.

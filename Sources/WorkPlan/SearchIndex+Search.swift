@@ -64,7 +64,8 @@ extension SearchIndex {
         var cursor = Cursor(self)
         let exact = holders.filter { holder in
             _ = cursor.go(to: holder.document)
-            return literal.map { cursor.block.holds(holder, all: $0) } ?? (cursor.block.place(of: holder) < SearchCost.unit)
+            let block = cursor.block
+            return literal.map { block.holds(holder, all: $0) } ?? (block.place(of: holder) < SearchCost.unit)
         }
         return exact.isEmpty ? holders : exact
     }

@@ -20,7 +20,7 @@ extension Judge {
 
     /// What time alone changes on an item that is open and was heard of.
     private func openItem(_ item: Item, _ standing: Standing, _ next: inout Next) {
-        if item.level == .subtask { next.change(on: plan.rules.reporting.dueDay(of: duePeriod.next)) }
+        if item.level == .subtask { next.change(on: plan.rules.reporting.missingFrom(duePeriod.next)) }
         guard let deadline = standing.deadline?.day else { return }
         next.change(on: deadline)
         next.change(on: deadline.adding(days: 1))

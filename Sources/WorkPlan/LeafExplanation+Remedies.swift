@@ -61,8 +61,7 @@ extension LeafExplanation {
         if item.level == .subtask, let lastHeard {
             var period = judge.duePeriod.next
             if lastHeard >= period.start { period = Period(period.cycle, containing: lastHeard).next }
-            found.append(
-                (judge.plan.rules.reporting.dueDay(of: period), "\(period.word)未报，转灰"))
+            found.append((judge.plan.rules.reporting.missingFrom(period), "\(period.word)未报，转灰"))
         }
         return found.sorted { $0.0 < $1.0 }.map { "\($0) 起：\($1)" }
     }

@@ -58,7 +58,7 @@ package struct ReportingTable: Sendable {
         var cells: [Identifier<Unit>: [Cell]] = [:]
         let blank = periods.map { period in
             var cell = Cell()
-            cell.isDue = reporting.dueDay(of: period) <= today
+            cell.isDue = reporting.isDue(period, on: today)
             return cell
         }
         for item in plan.tree.subtasks.lazy.map({ plan.tree[$0] }) {
@@ -99,6 +99,12 @@ package struct ReportingTable: Sendable {
 extension Rules.Reporting {
     /// The last day a period's reports are on time.
     package func dueDay(of period: Period) -> Day { period.end.adding(days: dueDay) }
+
+    /// From when on a period's reports are missing where they have not come.
+    package func missingFrom(_ period: Period) -> Day { dueDay(of: period).adding(days: 1) }
+
+    /// Whether a period's reports are missing where they have not come.
+    package func isDue(_ period: Period, on today: Day) -> Bool { missingFrom(period) <= today }
 }
 
 extension Report {

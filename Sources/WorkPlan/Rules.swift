@@ -41,7 +41,7 @@ package struct Rules: Equatable, Sendable {
 
     package struct Reporting: Equatable, Sendable {
         package var cycle: ReportingCycle
-        /// The day of the month after a period by which its reports are due.
+        /// How many days after the end of a period its reports are due.
         package var dueDay: Int
         /// Whether the source prints this rule.
         package var isPrinted: Bool
@@ -52,10 +52,9 @@ package struct Rules: Equatable, Sendable {
             self.isPrinted = isPrinted
         }
 
-        /// The latest period whose reports were due on or before `today`.
+        /// The latest period whose due day has passed.
         package func lastDuePeriod(on today: Day) -> Period {
-            let period = Period(cycle, containing: today).previous
-            return dueDay(of: period) <= today ? period : period.previous
+            Period(cycle, containing: today.adding(days: -dueDay)).previous
         }
     }
 

@@ -59,11 +59,11 @@ struct ExportCommand: ParsableCommand {
         }
     }
 
-    /// `--today`; else the day a period's reports are due, where that has passed; else today.
+    /// `--today`; else the day from which on a period's reports are missing, where that has come; else today.
     private func day(_ plan: Plan) -> Day {
         if let today = options.today { return today }
         guard let period, kind == .bulletin else { return Environment.today }
-        return min(Environment.today, plan.rules.reporting.dueDay(of: period))
+        return min(Environment.today, plan.rules.reporting.missingFrom(period))
     }
 
     private var chosenFormat: Paper.Format {

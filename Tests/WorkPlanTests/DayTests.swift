@@ -50,11 +50,19 @@ import WorkPlan
         #expect(Period(text) == nil)
     }
 
-    @Test("A report is due on its day, not before")
-    func due() {
-        let rules = Rules.Reporting(cycle: .quarter, dueDay: 10)
-        #expect(rules.lastDuePeriod(on: Sample.day("2024-04-09")).description == "2023Q4")
-        #expect(rules.lastDuePeriod(on: Sample.day("2024-04-10")).description == "2024Q1")
+    @Test(
+        "A report is missing from the day after the last on which it is on time, also where the next period has ended",
+        arguments: [
+            (ReportingCycle.quarter, 10, "2024-04-10", "2023Q4"), (.quarter, 10, "2024-04-11", "2024Q1"),
+            (.month, 31, "2024-03-02", "2023-12"), (.month, 31, "2024-03-03", "2024-01"),
+            (.month, 366, "2024-03-31", "2023-02"), (.year, 1, "2024-01-02", "2023"),
+        ])
+    func due(_ cycle: ReportingCycle, _ days: Int, _ day: String, _ period: String) throws {
+        let rules = Rules.Reporting(cycle: cycle, dueDay: days)
+        let found = rules.lastDuePeriod(on: Sample.day(day))
+        #expect(found.description == period)
+        #expect(rules.isDue(found, on: Sample.day(day)) && !rules.isDue(found.next, on: Sample.day(day)))
+        #expect(!rules.isDue(found, on: rules.dueDay(of: found)))
     }
 
     @Test("Figures are written as an office writes them")

@@ -98,7 +98,7 @@ import WorkPlan
         let never = try explanation(Sample.plan(), on: "2024-01-01")
         #expect(never.remedies.first == "报送一次，并进度高于 40.0%（应达 50.0% − 10）")
         #expect(input("实际", never) == "未报：没有读数、节点或形象进度")
-        let late = try explanation(underway(60, on: "2023-12-20"), on: "2024-04-10")
+        let late = try explanation(underway(60, on: "2023-12-20"), on: "2024-04-11")
         #expect(late.light == .grey)
         #expect(late.remedies.first?.hasPrefix("补报2024年第1季度，并进度高于") == true)
         let overdue = try explanation(underway(99, on: "2024-12-20"), on: "2025-01-01")
@@ -114,13 +114,13 @@ import WorkPlan
         #expect(explanation.remedies == ["已是绿灯"])
         #expect(
             explanation.outlook == [
-                "2024-05-26 起：落后满 10 个百分点，转黄", "2024-07-10 起：2024年第2季度未报，转灰", "2024-12-01 起：距期限 30 天，转黄",
+                "2024-05-26 起：落后满 10 个百分点，转黄", "2024-07-11 起：2024年第2季度未报，转灰", "2024-12-01 起：距期限 30 天，转黄",
                 "2025-01-01 起：逾期，转红",
             ])
         #expect(Sample.standing("row-1", in: plan, on: "2024-05-25")?.light == .green)
         #expect(Sample.standing("row-1", in: plan, on: "2024-05-26")?.light == .yellow)
-        #expect(Sample.standing("row-1", in: plan, on: "2024-07-09")?.light == .yellow)
-        #expect(Sample.standing("row-1", in: plan, on: "2024-07-10")?.light == .grey)
+        #expect(Sample.standing("row-1", in: plan, on: "2024-07-10")?.light == .yellow)
+        #expect(Sample.standing("row-1", in: plan, on: "2024-07-11")?.light == .grey)
     }
 
     @Test("An override stands beside the light the rules give")

@@ -53,8 +53,8 @@ import WorkPlan
     @Test("A period whose reports were due and did not come makes an item grey")
     func unreported() {
         let plan = Sample.plan("row-1", underway(60, on: "2023-12-20"))
-        #expect(Sample.standing("row-1", in: plan, on: "2024-04-09")?.light == .green)
-        let late = Sample.standing("row-1", in: plan, on: "2024-04-10")
+        #expect(Sample.standing("row-1", in: plan, on: "2024-04-10")?.light == .green)
+        let late = Sample.standing("row-1", in: plan, on: "2024-04-11")
         #expect(late?.light == .grey)
         #expect(late?.reason.sentence == "2024年第1季度未报 → 灰")
     }

@@ -118,5 +118,5 @@ extension MatrixPage.Grid.Heading {
 
 extension Period {
     /// Whether its reports are due.
-    func isDue(_ grid: MatrixPage.Grid) -> Bool { grid.reporting.dueDay(of: self) <= grid.today }
+    func isDue(_ grid: MatrixPage.Grid) -> Bool { grid.reporting.isDue(self, on: grid.today) }
 }

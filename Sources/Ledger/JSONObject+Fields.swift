@@ -27,8 +27,6 @@ extension JSONObject {
     func text(ifPresent key: StaticString) throws(JSONError) -> String? { try optional(key)?.string() }
     func day(_ key: StaticString) throws(JSONError) -> Day { try required(key).day() }
     func day(ifPresent key: StaticString) throws(JSONError) -> Day? { try optional(key)?.day() }
-    func number(_ key: StaticString) throws(JSONError) -> Double { try required(key).number() }
-    func number(ifPresent key: StaticString) throws(JSONError) -> Double? { try optional(key)?.number() }
     func flag(_ key: StaticString) throws(JSONError) -> Bool { try optional(key)?.bool() ?? false }
 
     func identifier<Subject>(_ key: StaticString) throws(JSONError) -> Identifier<Subject> {

@@ -21,13 +21,13 @@ extension PlanReader {
             indicator.counting = try object.optional("counting")?.word()
             indicator.printedDeadline = try object.text(ifPresent: "printedDeadline")
             indicator.remark = try object.text(ifPresent: "remark")
-            indicator.baseline = try object.number(ifPresent: "baseline")
+            indicator.baseline = try object.optional("baseline")?.number(in: Indicator.figures)
             indicator.readings = try object.list("readings") { value throws(JSONError) in
                 let reading = try value.object()
                 try reading.only(["day", "unit", "value"])
                 return Indicator.Reading(
                     day: try reading.day("day"), unit: try unit(ifPresent: reading.optional("unit")),
-                    value: try reading.number("value"))
+                    value: try reading.required("value").number(in: Indicator.figures))
             }
             try object.requireDistinct(
                 "readings", indicator.readings, "读数"
@@ -40,8 +40,8 @@ extension PlanReader {
         let kind: Indicator.Target.Kind = try object.word("kind")
         try object.only(["kind"] + kind.keys)
         switch kind {
-        case .atLeast: return .atLeast(try object.number("value"))
-        case .moreThan: return .moreThan(try object.number("value"))
+        case .atLeast: return .atLeast(try object.required("value").number(in: Indicator.figures))
+        case .moreThan: return .moreThan(try object.required("value").number(in: Indicator.figures))
         case .reduceBy: return .reduceBy(percent: try object.required("percent").number(in: 0...100))
         case .all:
             return .all(

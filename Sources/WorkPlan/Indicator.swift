@@ -97,10 +97,15 @@ package struct Indicator: Equatable, Sendable {
         }
     }
 
-    /// Reading ÷ target in percent, not capped; nil where nothing was read or nothing can be compared.
+    /// What a reading, a baseline and a target may be: as far as doubles keep every whole number, and no arithmetic with
+    /// them runs over.
+    package static let figures = -1e15...1e15
+
+    /// Reading ÷ target in percent, not capped at 100; nil where nothing was read or nothing can be compared. Held within
+    /// ±10⁹, which no office means and every integer holds.
     package func attainment(on today: Day) -> Double? {
         guard let goal, goal > 0, let reading = latest(on: today) else { return nil }
-        return reading.value / goal * 100
+        return max(-1e9, min(1e9, reading.value / goal * 100))
     }
 
     /// 超 10,000 次

@@ -72,7 +72,9 @@ extension Plan {
 
     /// The number of the next subtask that the office adds: 增1, 增2 …
     package var nextAddedNumber: String {
-        let taken = tree.items.lazy.filter { $0.number.hasPrefix("增") }.compactMap { Int($0.number.dropFirst()) }
+        // What a file may say instead of a number that anybody counted to is left aside.
+        let taken = tree.items.lazy.filter { $0.number.hasPrefix("增") && $0.number.utf8.count < 10 }
+            .compactMap { Int($0.number.dropFirst()) }
         return "增\((taken.max() ?? 0) + 1)"
     }
 

@@ -48,10 +48,10 @@ extension Plan {
         case .reading(let id, let unit, _, let edit):
             try require(id)
             try require(unit)
-            guard edit.becomes?.isFinite ?? true else { throw .outOfRange }
+            guard edit.becomes.map(Indicator.figures.contains) ?? true else { throw .outOfRange }
         case .baseline(let id, let edit):
             try require(id)
-            guard edit.becomes?.isFinite ?? true else { throw .outOfRange }
+            guard edit.becomes.map(Indicator.figures.contains) ?? true else { throw .outOfRange }
         case .unit(let id, let edit): try check(id, edit)
         case .unitName(let id, let edit), .unitShort(let id, let edit):
             try require(id)

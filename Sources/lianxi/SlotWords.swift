@@ -78,7 +78,7 @@ struct SlotWords {
             throw Complaint("没有“\(subject)”这个指标。\(near)", status: .usage)
         }
         let unit = try unitIdentifier()
-        return plan.setting(reading: try number(text, in: -1e15...1e15), of: indicator, unit: unit, on: day)
+        return plan.setting(reading: try number(text, in: Indicator.figures), of: indicator, unit: unit, on: day)
     }
 
     private func status(_ text: String) throws(Complaint) -> Status? {

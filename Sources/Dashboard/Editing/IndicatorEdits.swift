@@ -83,7 +83,7 @@ extension Double {
             default: return nil
             }
         }
-        guard let value = Double(digits), (value * factor).isFinite, abs(value * factor) <= 1e15 else { return nil }
+        guard let value = Double(digits), Indicator.figures.contains(value * factor) else { return nil }
         self = value * factor
     }
 }

@@ -51,7 +51,7 @@ extension Directory {
 
     /// Puts a whole file in place, or leaves what was there: a temporary file, fsync, rename, fsync of the folder.
     func replace(_ file: String, with bytes: [UInt8]) throws(LedgerError) {
-        let temporary = ".local/tmp/\(Random.name())"
+        let temporary = "\(Self.temporaries)/\(Random.name())"
         do throws(Errno) {
             let opened = try makeFile(temporary)
             do throws(Errno) {
@@ -66,6 +66,17 @@ extension Directory {
             throw .system(.write, path: name(file), errno: error.code)
         }
     }
+
+    /// Takes away what writers that were killed left half written, a day ago or longer.
+    func sweepTemporaries() {
+        let yesterday = time(nil) - 86_400
+        for name in (try? list(Self.temporaries)) ?? [] {
+            let file = "\(Self.temporaries)/\(name)"
+            if let status = status(of: file), status.st_mtim.tv_sec < yesterday { remove(file) }
+        }
+    }
+
+    static let temporaries = ".local/tmp"
 
     /// Renames within the ledger and makes the new name lasting.
     func rename(_ old: String, to new: String) throws(Errno) {

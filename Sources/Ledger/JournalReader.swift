@@ -17,7 +17,7 @@ struct JournalReader {
     private var scanner: JournalScanner
     private let countsLines: Bool
     private var waiting: [JournalLine] = []
-    /// A last line with zeros in it is left for its writer to take away, as a torn one is.
+    /// A last line with zeros in it, and nothing sound, is left for its writer to take away, as a torn one is.
     private var suspect: DamagedLine?
     /// Where the line came from that was given out last; nil for one that was found inside a damaged line.
     private(set) var range: Range<Int>?
@@ -68,14 +68,14 @@ struct JournalReader {
     private mutating func note(_ damage: LineDamage, _ line: JournalScanner.Line) {
         let found = DamagedLine(
             file: path, number: countsLines ? line.number : nil, range: line.offset..<line.end, damage: damage)
-        if case .seal(holdsNul: true) = damage {
+        // The line feed between two lines may be what was damaged: then both are still there.
+        if case .seal = damage { waiting = Self.rescue(line.bytes, file: path, number: line.number) }
+        if case .seal(holdsNul: true) = damage, waiting.isEmpty {
             suspect = found
         } else {
             damaged.append(found)
             end = line.end
         }
-        // The line feed between two lines may be what was damaged: then both are still there.
-        if case .seal = damage { waiting = Self.rescue(line.bytes, file: path, number: line.number) }
     }
 
     /// The sound lines inside a damaged one.

@@ -22,6 +22,7 @@ extension Ledger {
         var open = try takeOpen(store)
         try open.take(author: author, at: moment)
         let meanwhile = try refresh(&open, store)
+        untold += meanwhile
         let before = fold.plan
         let mismatches = changes.compactMap { fold.plan.apply($0) }
         guard mismatches.isEmpty else {

@@ -20,7 +20,7 @@ extension Ledger {
         return recent
     }
 
-    /// The last sound lines of a journal, read in growing pieces from the end.
+    /// The last sound lines of a journal, read in growing pieces from the end. Fewer where more than half are damaged.
     static func lastLines(
         _ count: Int, of replica: String, before end: Int, _ directory: borrowing Directory
     ) throws(LedgerError) -> [JournalLine] {
@@ -33,9 +33,10 @@ extension Ledger {
                 let bytes = try file.read(at: start, count: end - start)
                 var parts = bytes.split(separator: UInt8(ascii: "\n"))
                 if start > 0, !parts.isEmpty { parts.removeFirst() }
-                let sound = parts.suffix(count).compactMap { try? JournalLine($0, file: path, number: 1) }
-                if sound.count >= count || start == 0 { return sound }
-                if parts.count >= count * 2 { return sound }
+                // What is damaged at the end is no reason to give fewer.
+                let sound = parts.lazy.reversed().compactMap { try? JournalLine($0, file: path, number: 1) }
+                let lines = Array(sound.prefix(count))
+                if lines.count == count || start == 0 || parts.count >= count * 2 { return lines.reversed() }
                 piece *= 4
             }
         } catch {

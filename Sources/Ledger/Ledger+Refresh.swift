@@ -4,17 +4,22 @@ package import WorkPlan
 
 extension Ledger {
     /// Reads what others appended since this ledger last looked.
-    /// - Returns: the new entries in their order.
+    /// - Returns: their entries that nobody was told of yet, also those that a commit came across.
     @discardableResult
     package mutating func refresh() throws(LedgerError) -> [Entry] {
-        guard let store else { return [] }
-        var open = try takeOpen(store)
-        let entries = try refresh(&open, store)
-        self.open.put(open)
-        return entries
+        try catchUp()
+        defer { untold = [] }
+        return untold
     }
 
-    @discardableResult
+    /// The same, and leaves what is new for `refresh` to tell.
+    package mutating func catchUp() throws(LedgerError) {
+        guard let store else { return }
+        var open = try takeOpen(store)
+        untold += try refresh(&open, store)
+        self.open.put(open)
+    }
+
     mutating func refresh(_ open: inout OpenLedger, _ store: Store) throws(LedgerError) -> [Entry] {
         switch try news(try open.journals()) {
         case .none: return []

@@ -68,10 +68,11 @@ extension Ledger {
         guard readOnly == nil, let store else { throw .readOnly(readOnly ?? .asked) }
         let directory = try openDirectory(store)
         let lock = try FileLock.take(directory, author: author)
-        try refresh()
+        try catchUp()
         let snapshot = Snapshot(plan: plan, cover: markedCover(directory))
         let bytes = snapshot.bytes
         try directory.replace(PlanFile.snapshotName, with: bytes)
+        directory.sweepTemporaries()
         unsaved = 0
         lock.release()
         // Without the lock: nobody waits for it, and two who do it at once write the same.

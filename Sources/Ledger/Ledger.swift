@@ -25,6 +25,8 @@ package struct Ledger: Sendable {
     var replica: String?
     /// Entries that no snapshot holds yet.
     var unsaved = 0
+    /// What others appended and nobody was told of yet.
+    var untold: [Entry] = []
     /// The seal of the image that it was read from, or that was written since, which then need not be written.
     var imageSeal: UInt64?
     var hasImage: Bool { imageSeal != nil }
@@ -53,8 +55,6 @@ package struct Ledger: Sendable {
     package var conflicts: [Conflict] { fold.conflicts }
     /// How many entries the history has.
     package var entryCount: Int { fold.cover.entries }
-    /// The last entry in the order of all; nil for a new ledger.
-    package var lastEntry: Identifier<Entry>? { fold.cover.last.map { Identifier($0.hash.description) } }
 
     /// A name nobody else makes, for a note, a milestone, a meeting … that is to be added.
     package static func freshName() -> String { Random.name() }

@@ -26,7 +26,7 @@ extension Ledger {
         let store = try StoreFile(bytes, file: directory.name(StoreFile.name))
         guard store.schema <= StoreFile.schema else { throw .readOnly(.newerSchema(store.schema)) }
         let lock = try FileLock.take(directory, author: author)
-        for folder in [".local/tmp", Quarantine.folder] { try directory.makeFolder(folder) }
+        for folder in [Directory.temporaries, Quarantine.folder] { try directory.makeFolder(folder) }
         var moves: [Move] = []
         for name in try directory.list(JournalFile.folder) {
             guard let replica = JournalFile.replica(name) else { continue }
@@ -50,12 +50,12 @@ extension Ledger {
     /// Takes the damaged stretches out of one journal; nil where there are none. In pieces: a journal may be long.
     private static func mend(_ replica: String, _ directory: borrowing Directory) throws(LedgerError) -> Move? {
         let path = JournalFile.path(replica)
+        let kept = "\(Directory.temporaries)/\(Random.name())"
+        let moved = "\(Directory.temporaries)/\(Random.name())"
         do throws(Errno) {
             let journal = try directory.openFile(path, O_RDONLY)
             let reader = try read(journal.number, replica)
             guard !reader.damaged.isEmpty || !reader.torn.isEmpty else { return nil }
-            let kept = ".local/tmp/\(Random.name())"
-            let moved = ".local/tmp/\(Random.name())"
             let keeping = try directory.makeFile(kept)
             let moving = try directory.makeFile(moved)
             var end = 0
@@ -78,6 +78,8 @@ extension Ledger {
             try directory.rename(kept, to: path)
             return Move(file: path, bytes: size, lines: reader.damaged.count, place: place)
         } catch {
+            // Copies as long as the journal: where the disk is full they are the last thing to leave there.
+            for copy in [kept, moved] { directory.remove(copy) }
             throw .system(.write, path: directory.name(path), errno: error.code)
         }
     }

@@ -19,7 +19,8 @@ extension Clerk {
             }
         } catch {
             if case .inquire(let inquiry) = effect { return [.answered(inquiry, .failure(error.sentence))] }
-            return [.refused(error.sentence)]
+            // The plan may be another by now, and the ledger one that is only read.
+            return [.briefed(brief()), .refused(error.sentence)]
         }
     }
 
@@ -57,7 +58,7 @@ extension Clerk {
     }
 
     private mutating func takeBack(_ way: Way, force: Bool) throws(LedgerError) -> Message {
-        _ = try source.ledger.refresh()
+        try source.ledger.catchUp()
         let found = way == .undo ? try source.ledger.nextUndo() : try source.ledger.nextRedo()
         guard let found else {
             return .notice(way == .undo ? "没有可以撤销的修改：您在这里的修改都已撤销，或还没有修改" : "没有可以重做的修改")

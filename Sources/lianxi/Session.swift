@@ -10,7 +10,7 @@ import WorkPlan
 struct Session {
     private var clerk: Clerk
     /// Nil where no ledger is on the disk.
-    private let watch: LedgerWatch?
+    private var watch: LedgerWatch?
     let request: Request
     private let screen: CursesScreen
     var wardrobe: Wardrobe
@@ -237,10 +237,10 @@ struct Session {
 
     /// Reads what others appended to the ledger; the pages keep cursor, folds and scroll.
     private mutating func hasNews() -> Bool {
-        guard let watch else { return false }
+        guard watch != nil else { return false }
         heardAt = Environment.milliseconds
-        if let interval = watch.interval { alarms[.news] = heardAt + Int(interval) }
-        watch.drain()
+        watch?.drain()
+        if let interval = watch?.interval { alarms[.news] = heardAt + Int(interval) }
         do throws(LedgerError) {
             let news = try clerk.source.ledger.refresh()
             guard !news.isEmpty else { return false }

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import WorkPlan
 
@@ -58,7 +59,7 @@ struct CommitTests {
         for number in [0, 1, 17, 40] { #expect(try history.plan(before: number).print == plans[number].print) }
         #expect(try history.plan(on: Day(year: 2024, month: 3, day: 12) ?? Day(number: 0)).print == plans[11].print)
         #expect(try history.entries(3..<5).map(\.changes) == [[progress(3, 4)], [progress(4, 5)]])
-        let id = try #require(ledger.lastEntry)
+        let id = try #require(try ledger.recent(1).first?.id)
         #expect(try history.number(of: String(id.text.prefix(8))) == 39)
     }
 
@@ -69,6 +70,19 @@ struct CommitTests {
         try ledger.commit(entry.inverse, undoes: entry.id)
         #expect(ledger.plan.print == before.print)
         #expect(try sandbox.open().recent(1).first?.undoes == entry.id)
+    }
+
+    @Test func halfWrittenFilesOfOthersGoOnlyWhenTheyAreOld() throws {
+        var ledger = try sandbox.small(entries: 1)
+        for (name, age) in [("old", 90_000.0), ("new", 600)] {
+            let file = ".local/tmp/\(name)"
+            try sandbox.write([1], to: file)
+            let written = Date(timeIntervalSinceNow: -age)
+            try FileManager.default.setAttributes(
+                [.modificationDate: written], ofItemAtPath: "\(sandbox.ledger)/\(file)")
+        }
+        try ledger.saveSnapshot()
+        #expect(sandbox.files(".local/tmp") == ["new"])
     }
 
     @Test func readOnlyMakesNothing() throws {

@@ -46,6 +46,25 @@ struct DamageTests {
         #expect(try Ledger.check(at: sandbox.ledger).isSound)
     }
 
+    @Test func soundLinesAroundAZeroedLineFeedAreNotTakenForTorn() throws {
+        var ledger = try sandbox.small(entries: 3)
+        let kept = sandbox.bytes(sandbox.journal()).count
+        try ledger.commit([.weight("row-1", Edit(was: weight(ledger), becomes: 77))])
+        var bytes = sandbox.bytes(sandbox.journal())
+        bytes[kept - 1] = 0
+        let path = sandbox.journal()
+        try sandbox.write(bytes, to: path)
+        var opened = try sandbox.small()
+        #expect(opened.entryCount == 4)
+        #expect(opened.plan.print == ledger.plan.print)
+        try opened.commit([.weight("row-1", Edit(was: 77, becomes: 5))])
+        #expect(sandbox.bytes(path) == bytes)
+        #expect(try sandbox.small().entryCount == 5)
+        _ = try Ledger.repair(at: sandbox.ledger, author: "张三")
+        #expect(try Ledger.check(at: sandbox.ledger).isSound)
+        #expect(try sandbox.small().entryCount == 5)
+    }
+
     /// A line that ends is never dropped in silence, and nothing is written behind it.
     @Test func damagedLineIsSkippedNamedAndLeftAlone() throws {
         _ = try sandbox.small(entries: 10)

@@ -9,7 +9,7 @@ struct WatchTests {
 
     @Test func anothersEntryWakesWhoWaits() throws {
         var mine = try sandbox.small()
-        let watch = LedgerWatch(mine)
+        var watch = LedgerWatch(mine)
         defer { watch.close() }
         let descriptor = try #require(watch.descriptor)
         var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
@@ -22,6 +22,49 @@ struct WatchTests {
         #expect(mine.plan.print == other.plan.print)
         #expect(poll(&waiting, 1, 0) == 0)
         #expect(try mine.refresh() == [])
+    }
+
+    @Test(arguments: [false, true])
+    func folderThatWasReplacedIsWatchedAgain(_ isMoved: Bool) throws {
+        var mine = try sandbox.small()
+        try mine.commit([.weight("row-1", Edit(was: 1, becomes: 2))])
+        var watch = LedgerWatch(mine)
+        defer { watch.close() }
+        let folder = sandbox.ledger + "/history"
+        try FileManager.default.copyItem(atPath: folder, toPath: sandbox.path + "/copy")
+        if isMoved {
+            try FileManager.default.moveItem(atPath: folder, toPath: sandbox.path + "/old")
+        } else {
+            try FileManager.default.removeItem(atPath: folder)
+        }
+        watch.drain()
+        #expect(watch.interval != nil)
+        try FileManager.default.moveItem(atPath: sandbox.path + "/copy", toPath: folder)
+        watch.drain()
+        #expect(watch.interval == nil)
+        try mine.refresh()
+        var other = try sandbox.small("李四")
+        try other.commit([.weight("row-2", Edit(was: 1, becomes: 2))])
+        var waiting = pollfd(fd: try #require(watch.descriptor), events: Int16(POLLIN), revents: 0)
+        #expect(poll(&waiting, 1, 5000) == 1)
+        #expect(try mine.refresh().map(\.author) == ["李四"])
+    }
+
+    @Test func whatACommitCameAcrossIsToldByTheNextRefresh() throws {
+        var mine = try sandbox.small()
+        var other = try sandbox.small("李四")
+        try other.commit([.weight("row-1", Edit(was: 1, becomes: 2))])
+        try mine.commit([.weight("row-2", Edit(was: 1, becomes: 3))])
+        #expect(try mine.refresh().map(\.author) == ["李四"])
+        #expect(try mine.refresh() == [])
+    }
+
+    @Test func damagedLinesAtTheEndDoNotHideTheNewestSoundOnes() throws {
+        _ = try sandbox.small(entries: 6)
+        var bytes = sandbox.bytes(sandbox.journal())
+        bytes[bytes.count - 9] ^= 1
+        try sandbox.write(bytes, to: sandbox.journal())
+        #expect(try sandbox.small().recent(3).count == 3)
     }
 
     @Test func onlyWhatIsNewIsRead() throws {

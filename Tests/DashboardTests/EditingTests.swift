@@ -6,6 +6,9 @@ import WorkPlan
 
 /// What people type while others talk, and what the desk asks to be written down for it.
 struct EditingTests {
+    private static let spring = Day(number: 19_783)
+    private var spring: Day { Self.spring }
+
     /// The Robot on 第15项.
     private func atRow15(width: Int = 100, height: Int = 30) throws -> Robot {
         var robot = try Robot(width: width, height: height)
@@ -23,10 +26,47 @@ struct EditingTests {
         #expect(robot.sentences.last == "第15项进度 15%→10%（数据日 2024-03-31）")
     }
 
+    @Test func whatHeldBeforeIsSaidWhereTheDayHasNothingYet() throws {
+        var plan = try Robot.jiaxing()
+        let row = try #require(plan.tree.position(of: "row-15"))
+        let day = try #require(Day("2024-02-01"))
+        plan.tree[row].progress = [Progress(unit: nil, day: day, status: .underway(percent: 50))]
+        var robot = try Robot(plan, width: 100, height: 30)
+        try robot.press("2/15<enter>+")
+        #expect(robot.sentences == ["第15项进度 50%→55%（数据日 2024-03-31）"])
+        try robot.press("+")
+        #expect(robot.sentences.last == "第15项进度 55%→60%（数据日 2024-03-31）")
+    }
+
+    @Test(arguments: [
+        (Status.completed(Self.spring), "第15项已完成：要重新打开，按 S 选状态"), (.underway(percent: nil), "第15项进行中，没有百分比：按 e 填"),
+    ])
+    func oneKeyMovesNoPercentThatIsNotThere(_ status: Status, _ notice: String) throws {
+        var plan = try Robot.jiaxing()
+        let row = try #require(plan.tree.position(of: "row-15"))
+        plan.tree[row].progress = [Progress(unit: nil, day: spring, status: status)]
+        var robot = try Robot(plan, width: 100, height: 30)
+        try robot.press("2/15<enter>+")
+        #expect(robot.sentences.isEmpty)
+        #expect(robot.notice.contains(notice))
+    }
+
+    @Test func percentThatIsCountedIsNotTyped() throws {
+        var plan = try Robot.jiaxing()
+        let row = try #require(plan.tree.position(of: "row-15"))
+        let item = plan.tree[row].id
+        let indicator = try #require(plan.indicators.firstIndex { $0.item == item && $0.goal != nil })
+        plan.indicators[indicator].readings = [Indicator.Reading(day: spring, value: 1)]
+        var robot = try Robot(plan, width: 100, height: 30)
+        try robot.press("2/15<enter>+")
+        #expect(robot.sentences.isEmpty)
+        #expect(robot.notice.contains("第15项的进度由指标算出：按 i 填读数"))
+    }
+
     @Test func percentIsTypedExactly() throws {
         var robot = try atRow15()
         try robot.press("e37.5<enter>")
-        #expect(robot.screen.contains("[") == false || robot.app.dialog != nil)
+        #expect(robot.sentences.isEmpty && robot.app.dialog != nil)
         try robot.press("<c-s>")
         #expect(robot.sentences == ["第15项进度 未报→37.5%（数据日 2024-03-31）"])
     }

@@ -4,21 +4,36 @@ import WorkPlan
 
 // Status and percent, of one part or of many at once.
 extension App {
-    /// Percent up or down from what was reported last.
+    /// Percent up or down from what was reported last. Where it cannot go for one of many, it goes for none.
     func step(_ points: Double, _ situation: Situation) -> Response {
         let today = situation.today
-        let changes = parts(situation).map { part in
-            let percent: Double
-            switch part.status(on: today) {
-            case .underway(let known?)?: percent = known
-            case .completed?, .struckOff?: percent = 100
-            case .notStarted?, .underway?, .terminated?, nil: percent = 0
-            }
-            let next = max(0, min(100, percent + points))
-            return situation.plan.setting(
-                status: .underway(percent: next), of: part.item, unit: part.unit, on: today)
+        let parts = parts(situation)
+        if let reason = parts.lazy.compactMap({ Self.noStep($0, situation) }).first { return .notice(reason) }
+        return .submit(
+            Submission(
+                parts.map { part in
+                    let next = max(0, min(100, (part.status(on: today)?.percent ?? 0) + points))
+                    return situation.plan.setting(
+                        status: .underway(percent: next), of: part.item, unit: part.unit, on: today)
+                }))
+    }
+
+    /// Why a percent cannot go up or down; nil where it can. A closed item is not opened by one key, and no figure is
+    /// written that nobody would see.
+    private static func noStep(_ part: Part, _ situation: Situation) -> DisplayText? {
+        let name = part.name(in: situation.plan)
+        switch part.status(on: situation.today) {
+        case .underway(nil)?: return DisplayText("\(name)进行中，没有百分比：按 e 填")
+        case .completed?, .struckOff?, .terminated?:
+            let word = part.status(on: situation.today)?.word ?? ""
+            return DisplayText("\(name)\(word)：要重新打开，按 S 选状态")
+        case .underway?, .notStarted?, nil: break
         }
-        return .submit(Submission(changes))
+        guard part.unit == nil, let position = situation.plan.tree.position(of: part.item.id) else { return nil }
+        if situation.plan.indicators(of: part.item.id).contains(where: { $0.attainment(on: situation.today) != nil }) {
+            return DisplayText("\(name)的进度由指标算出：按 i 填读数")
+        }
+        return situation.plan.tree.hasChildren(position) ? DisplayText("\(name)的进度按节点计：改节点的状态") : nil
     }
 
     func percentForm(_ situation: Situation) -> Form {

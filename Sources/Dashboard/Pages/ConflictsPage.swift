@@ -24,10 +24,10 @@ struct ConflictsPage: SheetPage {
         }
         builder.paragraph(DisplayText("\(disputes.count) 处被几个人各改各的。移到一处，按 1、2 选定留哪个值；方案现在显示的是最后一个。"), role: .dim)
         for (number, dispute) in disputes.enumerated() {
-            let what = dispute.sides.last?.change.sides(in: situation.plan).what ?? ""
+            let what = dispute.sides.last?.change.words(in: situation.plan).what ?? ""
             builder.heading(DisplayText(what))
             for (place, side) in dispute.sides.enumerated() {
-                let value = side.change.sides(in: situation.plan).becomes
+                let value = side.change.words(in: situation.plan).becomes
                 let isShown = place == dispute.sides.count - 1 ? "　← 现在显示" : ""
                 builder.entry(
                     DisplayText("\(place + 1)"),

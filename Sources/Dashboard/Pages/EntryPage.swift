@@ -48,7 +48,7 @@ struct EntryPage: SheetPage {
         if let undone = entry.undoes { builder.entry("撤销", DisplayText("编号 \(undone.text.prefix(8)) 的修改")) }
         builder.entry("编号", DisplayText(String(entry.id.text.prefix(8))), role: .dim)
         for (number, change) in entry.changes.enumerated() {
-            let words = change.sides(in: situation.plan)
+            let words = change.words(in: situation.plan)
             builder.heading(DisplayText(words.what))
             let link = Link.change(entry.id, number)
             builder.entry("修改前", DisplayText(words.was), link: link)
@@ -60,14 +60,14 @@ struct EntryPage: SheetPage {
 
     /// What stands in the slot today.
     private func now(_ change: Change, _ plan: Plan) -> String {
-        plan.rebasing(change).sides(in: plan).was
+        plan.rebasing(change).words(in: plan).was
     }
 
     private func act(_ situation: Situation) -> Response {
         guard case .change(_, let number)? = view.link(laidOut(situation)),
             let change = found(situation)?.changes[number]
         else { return .notice("这里没有可以恢复的内容") }
-        let words = change.sides(in: situation.plan)
+        let words = change.words(in: situation.plan)
         let plan = situation.plan
         var options = [
             Menu.Option("恢复成修改前", remark: DisplayText(words.was)) { _ in
@@ -84,26 +84,5 @@ struct EntryPage: SheetPage {
                 })
         }
         return .ask(Menu(DisplayText(words.what), options, selected: options.count - 1))
-    }
-}
-
-extension Change {
-    /// What is edited, what was there and what becomes of it, taken from the change's own sentence.
-    func sides(in plan: Plan) -> (what: String, was: String, becomes: String) {
-        let sentence = sentence(in: plan)
-        guard let arrow = sentence.range(of: "→") else { return (sentence, "", "") }
-        let left = sentence[..<arrow.lowerBound]
-        // The first blank parts the name of the slot from what was in it.
-        let blank = left.firstIndex(of: " ") ?? left.startIndex
-        return (
-            String(left[..<blank]), String(left[blank...].drop { $0 == " " }), String(sentence[arrow.upperBound...])
-        )
-    }
-}
-
-extension String {
-    /// Where a piece of text stands first.
-    fileprivate func range(of piece: Character) -> Range<Index>? {
-        firstIndex(of: piece).map { $0..<index(after: $0) }
     }
 }

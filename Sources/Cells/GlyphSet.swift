@@ -43,9 +43,6 @@ package struct GlyphSet: Equatable, Sendable {
     /// More rows lie above or below, more columns left or right. One column each.
     package let moreAbove, moreBelow, moreLeft, moreRight: DisplayText
 
-    /// The columns that every light takes.
-    package var lightWidth: Int { 1 }
-
     package init(_ name: Name, ambiguous: AmbiguousWidth = .wide) {
         self.name = name
         self.ambiguous = name == .narrow ? .narrow : ambiguous

@@ -37,7 +37,7 @@ extension Key {
         guard words.count == 2 else { return nil }
         if words[0] == "paste" { return .paste(String(words[1])) }
         let actions: [Substring: MouseEvent.Action] = [
-            "click": .press, "double-click": .doublePress, "wheel-up": .wheelUp, "wheel-down": .wheelDown,
+            "click": .press, "wheel-up": .wheelUp, "wheel-down": .wheelDown,
         ]
         let numbers = words[1].split(separator: ",").map { Int($0) }
         guard let action = actions[words[0]], numbers.count == 2, let x = numbers[0], let y = numbers[1] else {

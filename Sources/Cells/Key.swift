@@ -25,7 +25,7 @@ extension Key: ExpressibleByExtendedGraphemeClusterLiteral {
 }
 
 package struct MouseEvent: Hashable, Sendable {
-    package enum Action: Sendable { case press, doublePress, wheelUp, wheelDown }
+    package enum Action: Sendable { case press, wheelUp, wheelDown }
 
     package var action: Action
     package var point: Point

@@ -2,8 +2,8 @@ import Cells
 
 /// The colours of a terminal nearest to those of a theme. Pure: terminals are told apart by depth only.
 enum NearestColor {
-    /// The colour numbers for a text and what lies behind it, as `init_extended_pair` takes them: -1 is the terminal's
-    /// own. `bold` asks for the bright twin where bright colours have no number.
+    /// The colour numbers for a text and what lies behind it; -1 is the terminal's own. `bold` asks for the bright twin
+    /// where bright colours have no number.
     struct Numbers: Hashable {
         var foreground: Int32
         var background: Int32

@@ -23,9 +23,6 @@ package struct Wakeup: Sendable {
     package var signals: [TerminalSignal] = []
     /// Those of the other descriptors that can be read, or are broken.
     package var readable: [Int32] = []
-
-    /// Nothing happened in the time there was.
-    package var isTimeout: Bool { !hasInput && !isHungUp && signals.isEmpty && readable.isEmpty }
 }
 
 /// The one place where the program waits: for keys, for signals, and for other descriptors. It blocks the signals it

@@ -135,10 +135,10 @@ package struct App: Sendable {
         if briefing.entryCount != self.briefing.entryCount || briefing.asOf != self.briefing.asOf {
             stale.formUnion(answers.keys)
         }
-        let isReshaped = briefing.plan.tree.count != self.briefing.plan.tree.count
+        let isReshaped = !briefing.plan.tree.isArranged(as: self.briefing.plan.tree)
         self.briefing = briefing
         index = index?.carried(to: briefing.plan)
-        // Positions hold as long as nothing comes or goes: an edit of a percent need not search anew.
+        // Positions hold as long as nothing comes, goes or moves: an edit of a percent need not search anew.
         if isReshaped, let query { hits = briefing.plan.find(query) }
     }
 
@@ -255,7 +255,7 @@ package struct App: Sendable {
         switch event.action {
         case .wheelUp: page.wheel(-3, situation)
         case .wheelDown: page.wheel(3, situation)
-        case .press, .doublePress:
+        case .press:
             if page.isFullScreen {
                 return carryOut(page.click(event.point, situation))
             } else if row == 1, let tab = tab(at: event.point.x) {

@@ -93,7 +93,4 @@ package struct Conflict: Equatable, Sendable {
     package let slot: Change.Slot
     /// In the order of the entries: the last one is shown.
     package let sides: [Side]
-
-    /// The side that the plan shows.
-    package var shown: Side? { sides.last }
 }

@@ -12,14 +12,6 @@ struct Descriptor: ~Copyable {
         close(number)
     }
 
-    /// Closes now and says whether the kernel had something to say about it.
-    consuming func closeChecked() -> Int32 {
-        let result = close(number)
-        let code = result == 0 ? 0 : errno
-        discard self
-        return code
-    }
-
     /// Closing is somebody else's business from now on.
     consuming func release() -> Int32 {
         let number = number

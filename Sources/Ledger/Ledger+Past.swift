@@ -22,9 +22,6 @@ extension Ledger {
         case .entry(let id):
             guard let number = try history().number(of: id.text) else { return nil }
             return try past(before: number + 1)
-        case .before(let id):
-            guard let number = try history().number(of: id.text) else { return nil }
-            return try past(before: number)
         case .lastMeeting:
             guard let meeting = plan.lastMeeting else { return nil }
             let words = "上次会议（\(meeting.day) \(meeting.name)）"

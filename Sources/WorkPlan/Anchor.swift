@@ -5,8 +5,6 @@ package enum Anchor: Hashable, Sendable {
     case day(Day)
     /// After that entry.
     case entry(Identifier<Entry>)
-    /// Before that entry.
-    case before(Identifier<Entry>)
     /// When the last meeting was closed.
     case lastMeeting
 }

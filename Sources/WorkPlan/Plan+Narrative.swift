@@ -15,13 +15,6 @@ extension Plan {
         paragraphs.isEmpty ? [] : Set(tree.subtasks.lazy.flatMap { tree[$0].sentences })
     }
 
-    /// The sentences of a task's paragraph that no subtask comes from.
-    package func uncoveredSentences(of task: Item) -> [Sentence] {
-        guard let id = task.paragraph, let paragraph = paragraph(id) else { return [] }
-        let covered = coveredSentences
-        return paragraph.sentences.filter { !covered.contains($0.id) }
-    }
-
     package func indicators(of item: Identifier<Item>) -> [Indicator] {
         indicators.filter { $0.item == item }
     }

@@ -16,7 +16,7 @@ package struct Deadline: Equatable, Sendable {
     package var day: Day
     package var origin: Origin
 
-    /// Whether the source itself says so, if only in words.
+    /// 推定: the source prints no day for it, only words or nothing.
     package var isDerived: Bool {
         switch origin {
         case .phase, .printed: true

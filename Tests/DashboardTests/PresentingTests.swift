@@ -146,7 +146,7 @@ import WorkPlan
         keys += [
             .enter, .tab, .backTab, .backspace, .delete, .insert, .up, .down, .left, .right, .pageUp, .pageDown, .home,
             .end, .paste("文字"), .character("改"), .control("s"), .control("r"), .control("d"), .control("a"),
-            .mouse(MouseEvent(.doublePress, at: Point(x: 9, y: 1))), .mouse(MouseEvent(.press, at: Point(x: 9, y: 7))),
+            .mouse(MouseEvent(.press, at: Point(x: 9, y: 7))),
         ]
         for _ in 0..<2000 {
             random = random &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407

@@ -3,7 +3,7 @@
 
 #include <stdbool.h>
 
-enum lianxi_lock { LIANXI_UNLOCK = 0, LIANXI_LOCK_SHARED = 1, LIANXI_LOCK_EXCLUSIVE = 2 };
+enum lianxi_lock { LIANXI_UNLOCK = 0, LIANXI_LOCK_EXCLUSIVE = 1 };
 
 /// Takes, changes or gives up the lock that belongs to the open file `fd` stands for (`F_OFD_SETLK`), over the whole
 /// file. The kernel frees it when the last descriptor of that open file is closed, also after kill -9.

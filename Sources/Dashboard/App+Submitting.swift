@@ -7,14 +7,13 @@ extension App {
     /// More things than this in one edit ask first, naming the count.
     private static let mostUnasked = 3
 
-    /// Opens a dialog; a form that was put away comes back with its text.
+    /// Opens a dialog; a form about the same as one that was put away comes with what was typed into that.
     mutating func ask(_ asked: any Dialog) {
-        guard let form = asked as? Form, let draft = drafts[form.name] else {
-            dialog = asked
-            return
-        }
-        dialog = draft
-        notice = "接着上次没有保存的文字写"
+        dialog = asked
+        guard var form = asked as? Form, let draft = drafts[form.name] else { return }
+        let isOutrun = form.write(draft)
+        dialog = form
+        notice = isOutrun ? "接着上次没有保存的文字写；这里的内容其间改过，请核对" : "接着上次没有保存的文字写"
     }
 
     mutating func pressDialog(_ key: Key) -> [Effect] {
@@ -43,7 +42,7 @@ extension App {
     /// Nothing typed is lost: it is offered again when the form is opened again.
     private mutating func keep(_ closed: any Dialog) {
         guard let form = closed as? Form else { return }
-        drafts[form.name] = form.isTouched ? form : nil
+        drafts[form.name] = form.draft
         if form.isTouched { notice = "文字留着，再打开时接着写" }
     }
 
@@ -51,7 +50,7 @@ extension App {
         let targets = Set(submission.changes.map(\.slot.target))
         guard targets.count > Self.mostUnasked else { return commit(submission) }
         // A no leaves what was typed where it is offered again.
-        if let submitted { drafts[submitted.name] = submitted }
+        if let submitted { drafts[submitted.name] = submitted.draft }
         let first = submission.changes.prefix(3).map { $0.sentence(in: briefing.plan) }.joined(separator: "；")
         dialog = Menu.question(
             DisplayText("一次修改 \(targets.count) 项，确定吗？"), remark: DisplayText(first + "……"), yes: "全部修改",
@@ -62,7 +61,7 @@ extension App {
     mutating func commit(_ submission: Submission) -> [Effect] {
         guard briefing.isAuthorKnown else {
             waiting = submission
-            if let submitted { drafts[submitted.name] = submitted }
+            if let submitted { drafts[submitted.name] = submitted.draft }
             dialog = Form(
                 "author", title: "您是？", remark: "修改会记在您的名下。只问这一次，记在本机。", fields: [.line("姓名")], situation
             ) { form, _ throws(FormMistake) in
@@ -89,14 +88,14 @@ extension App {
     mutating func refuse(_ sentence: DisplayText) {
         notice = sentence
         guard let submitted else { return }
-        drafts[submitted.name] = submitted
+        drafts[submitted.name] = submitted.draft
         dialog = submitted
         self.submitted = nil
     }
 
     /// Somebody else changed the same: both are told apart, and the second decides.
     mutating func contest(_ submission: Submission, _ sentence: DisplayText) {
-        if let submitted { drafts[submitted.name] = submitted }
+        if let submitted { drafts[submitted.name] = submitted.draft }
         let mine = submission.changes.map { $0.sentence(in: briefing.plan) }.joined(separator: "；")
         dialog = Menu.question(
             sentence, remark: DisplayText("您的修改：\(mine)"), yes: "仍按我的改", no: "保留对方的，我的文字留在表单里",

@@ -27,8 +27,8 @@ package struct App: Sendable {
     var isMouseOn: Bool
     /// What wants an answer before the page gets a key again.
     var dialog: (any Dialog)?
-    /// Forms that were put away with text in them, by name.
-    var drafts: [String: Form] = [:]
+    /// What was typed into forms that were put away, by the forms' names.
+    var drafts: [String: Draft] = [:]
     /// The form whose text is on its way to the disk.
     var submitted: Form?
     /// What waits for the author's name.

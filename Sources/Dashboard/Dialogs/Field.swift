@@ -59,8 +59,27 @@ struct Field: Sendable {
         return String(view)
     }
 
-    /// What makes two states of a field differ to the person who typed.
-    var content: String { "\(editor.string)\u{0}\(isOn)\u{0}\(chosen)" }
+    /// What stands in a blank. A choice is known by its words: its place may be another one the next time.
+    struct Content: Equatable, Sendable {
+        let text: String
+        let isOn: Bool
+        let choice: DisplayText?
+    }
+
+    var content: Content {
+        var choice: DisplayText?
+        if case .choice(let choices) = kind { choice = choices[chosen] }
+        return Content(text: editor.string, isOn: isOn, choice: choice)
+    }
+
+    /// A choice that is no longer offered leaves the one that is there.
+    mutating func write(_ content: Content) {
+        editor = TextEditor(content.text, isMultiline: editor.isMultiline)
+        isOn = content.isOn
+        if case .choice(let choices) = kind, let place = choices.firstIndex(where: { $0 == content.choice }) {
+            chosen = place
+        }
+    }
 
     /// The rows it would like to have.
     var rows: Int {

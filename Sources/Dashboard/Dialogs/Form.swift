@@ -5,14 +5,15 @@ import WorkPlan
 /// Blanks to fill in, one below the other. Ctrl-S saves, Enter goes to the next blank and from the last one saves, Esc
 /// puts the form away with what was typed.
 struct Form: Dialog {
-    /// What the form is for: under this name its text is kept when it is put away.
+    /// What the form is for: under this name what was typed is kept when it is put away. It names all that the form
+    /// would change, because it is offered again under the same name.
     let name: String
     let title: DisplayText
     /// Said below the title: what is there now.
     var remark: DisplayText = ""
     var fields: [Field]
     private(set) var focus = 0
-    private let untouched: [String]
+    let untouched: [Field.Content]
     /// The world as it was when the form was opened: what the edit says it found. Whoever changed it since is noticed.
     private let opened: Situation
     private let make: @Sendable (Form, Situation) throws(FormMistake) -> Response
@@ -32,6 +33,9 @@ struct Form: Dialog {
     }
 
     var isTouched: Bool { fields.map(\.content) != untouched }
+
+    /// Puts the cursor into the field with this number, or the nearest there is.
+    mutating func go(to field: Int) { focus = max(0, min(field, fields.count - 1)) }
 
     /// The text of the field with this number.
     func text(_ field: Int) -> String { fields[field].text }
@@ -61,8 +65,8 @@ struct Form: Dialog {
             case .enter:
                 guard focus + 1 < fields.count else { return save() }
                 focus += 1
-            case .down: focus = min(fields.count - 1, focus + 1)
-            case .up: focus = max(0, focus - 1)
+            case .down: go(to: focus + 1)
+            case .up: go(to: focus - 1)
             default: break
             }
         }
@@ -73,7 +77,7 @@ struct Form: Dialog {
         do throws(FormMistake) {
             return .close(try make(self, opened))
         } catch {
-            focus = min(error.field, fields.count - 1)
+            go(to: error.field)
             return .notice(error.sentence)
         }
     }

@@ -36,7 +36,7 @@ extension App {
     static func readingForm(_ indicator: Indicator, _ unit: Identifier<Unit>?, _ situation: Situation) -> Form {
         let plan = situation.plan
         return Form(
-            "reading \(indicator.id)", title: DisplayText("指标读数　\(indicator.title)"),
+            "reading \(indicator.id) \(unit?.text ?? "")", title: DisplayText("指标读数　\(indicator.title)"),
             remark: indicator.inWords(on: situation.today),
             fields: [
                 .line("数值") { text in

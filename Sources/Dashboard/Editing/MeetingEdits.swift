@@ -46,7 +46,7 @@ extension App {
         let linked = parts.map { plan.number(of: $0.position) }.joined(separator: "、")
         let unit = parts.first.flatMap { $0.unit ?? $0.item.assignments.first?.unit }.flatMap(plan.unit)
         return Form(
-            "decision", title: DisplayText("议定事项　\(meeting?.name ?? "")"),
+            "decision \(meeting?.id.text ?? "") \(parts.key)", title: DisplayText("议定事项　\(meeting?.name ?? "")"),
             fields: [
                 .lines("议定", rows: 3),
                 .line("责任单位", unit?.name ?? "") { text in

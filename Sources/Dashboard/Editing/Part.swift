@@ -37,6 +37,11 @@ struct Part: Sendable {
     func status(on today: Day) -> Status? { item.status(on: today, unit: unit) }
 }
 
+extension [Part] {
+    /// Names all of them among the forms: a form that was opened for three parts is not the one for the first of them.
+    var key: String { map(\.key).joined(separator: ",") }
+}
+
 extension App {
     func selection(_ situation: Situation) -> Link? { situation.cursor ?? page.selection(situation) }
 

@@ -40,7 +40,7 @@ extension App {
         let parts = parts(situation)
         let known = parts.first?.status(on: situation.today)?.percent.map(Figure.number) ?? ""
         return Form(
-            "percent \(parts.first?.key ?? "")", title: Self.title("进度", parts, situation),
+            "percent \(parts.key)", title: Self.title("进度", parts, situation),
             remark: Self.presently(parts, situation),
             fields: [.line("百分比", known), .day("数据日", "\(situation.today)", today: situation.today)], situation
         ) { form, opened throws(FormMistake) in
@@ -100,7 +100,7 @@ extension App {
     private static func strikingOff(_ parts: [Part], _ situation: Situation) -> Form {
         let known = parts.first?.item.evidence.map { "\($0.about) \($0.place)" }.joined(separator: "；") ?? ""
         return Form(
-            "strike-off \(parts.first?.key ?? "")", title: title("销号", parts, situation),
+            "strike-off \(parts.key)", title: title("销号", parts, situation),
             remark: known.isEmpty ? "还没有登记佐证材料" : DisplayText("已登记：\(known)"),
             fields: [
                 .line("佐证", known), .day("销号日", "\(situation.today)", today: situation.today),
@@ -120,7 +120,7 @@ extension App {
 
     private static func terminating(_ parts: [Part], _ situation: Situation) -> Form {
         Form(
-            "terminate \(parts.first?.key ?? "")", title: title("终止", parts, situation), fields: [.line("理由")],
+            "terminate \(parts.key)", title: title("终止", parts, situation), fields: [.line("理由")],
             situation
         ) { form, opened throws(FormMistake) in
             guard !form.text(0).isEmpty else { throw FormMistake("终止要写理由") }

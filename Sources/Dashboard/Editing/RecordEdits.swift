@@ -61,7 +61,7 @@ extension App {
         let parts = parts(situation)
         let known = parts.first.flatMap { situation.plan.deadline(of: $0.position) }
         return Form(
-            "deadline \(parts.first?.key ?? "")", title: Self.title("节点调整", parts, situation),
+            "deadline \(parts.key)", title: Self.title("节点调整", parts, situation),
             remark: known.map { DisplayText("现在：\($0.day)　\($0.explanation)") } ?? "",
             fields: [
                 .day("新期限", today: situation.today), .line("依据"),
@@ -88,7 +88,7 @@ extension App {
         let known = parts.first?.item.lightOverride
         let standing = parts.first.map { situation.standings[$0.position] }
         return Form(
-            "override \(parts.first?.key ?? "")", title: Self.title("人工定灯", parts, situation),
+            "override \(parts.key)", title: Self.title("人工定灯", parts, situation),
             remark: standing.map { DisplayText("现在：\($0.reason.sentence)") } ?? "",
             fields: [
                 .choice(
@@ -116,7 +116,7 @@ extension App {
     func evidenceForm(_ situation: Situation) -> Form {
         let parts = parts(situation)
         return Form(
-            "evidence \(parts.first?.key ?? "")", title: Self.title("佐证材料", parts, situation),
+            "evidence \(parts.key)", title: Self.title("佐证材料", parts, situation),
             remark: "只登记地址和说明，程序不会打开它", fields: [.line("地址"), .line("说明")], situation
         ) { form, opened throws(FormMistake) in
             guard !form.text(0).isEmpty else { throw FormMistake("请写佐证材料的地址、路径或文号") }
@@ -133,7 +133,7 @@ extension App {
     func noteForm(_ situation: Situation) -> Form {
         let parts = parts(situation)
         return Form(
-            "note \(parts.first?.key ?? "")", title: Self.title("备注", parts, situation),
+            "note \(parts.key)", title: Self.title("备注", parts, situation),
             fields: [.lines("备注", rows: 3)], situation
         ) { form, opened throws(FormMistake) in
             guard !form.text(0).isEmpty else { throw FormMistake("备注是空的") }

@@ -49,8 +49,10 @@ extension App {
 
     private static func basis(of changes: [Change], _ situation: Situation) -> Form {
         let words = changes.map { $0.sentence(in: situation.plan) }.joined(separator: "；")
+        let slots = changes.map { "\($0.slot.target) \($0.slot.element)" }.joined(separator: ",")
         return Form(
-            "assignment-basis", title: "分工调整的依据", remark: DisplayText(words), fields: [.line("依据（可空）")], situation
+            "assignment-basis \(slots)", title: "分工调整的依据", remark: DisplayText(words), fields: [.line("依据（可空）")],
+            situation
         ) { form, _ throws(FormMistake) in
             .submit(Submission(changes, note: form.text(0).isEmpty ? nil : form.text(0)))
         }

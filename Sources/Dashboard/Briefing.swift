@@ -24,7 +24,7 @@ package final class Briefing: Sendable {
     package let asOf: String?
     /// The fields that several people or replicas changed without knowing of each other.
     package let disputes: [Dispute]
-    /// A name nobody else makes: what is added is named after it.
+    /// A name nobody else makes: what is added is named after it. The next briefing has another one.
     package let freshName: String
     /// The readings of Han characters, for finding by pinyin.
     package let pinyin: Pinyin

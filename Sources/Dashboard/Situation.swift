@@ -81,11 +81,6 @@ package struct Situation: Sendable {
     func isNumbered(_ query: Query) -> Bool {
         query.number != nil && hits.first.map { plan.tree[$0].number } == query.number
     }
-
-    /// A name for something new; `number` tells several of one edit apart.
-    func freshName<Subject>(_ number: Int = 0) -> Identifier<Subject> {
-        Identifier(number == 0 ? briefing.freshName : "\(briefing.freshName)-\(number)")
-    }
 }
 
 extension Filter {

@@ -94,4 +94,38 @@ struct DraftTests {
         let form = try #require(robot.app.dialog as? Form)
         #expect(form.fields[0].chosen == 2 && form.isTouched)
     }
+
+    // MARK: What is added
+
+    @Test func itemHalfWrittenUnderOneTaskIsSavedAfterOneUnderAnother() throws {
+        var robot = try atRow15()
+        try robot.press("<left>a设立专项基金<tab><tab>市长批示<esc>")
+        try robot.press("/20<enter><left>a建立台账<tab><tab>会议纪要<c-s>")
+        try robot.press("/15<enter><left>a<c-s>")
+        let added = robot.plan.tree.items.filter { $0.number.hasPrefix("增") }
+        #expect(Set(added.map(\.title)) == ["设立专项基金", "建立台账"])
+        #expect(Set(added.map(\.number)) == ["增1", "增2"])
+        #expect(Set(added.map(\.id)).count == 2)
+    }
+
+    @Test func itemIsNumberedAndNamedByThePlanItIsSavedIn() throws {
+        var robot = try atRow15()
+        try robot.press("<left>a设立专项基金<tab><tab>市长批示")
+        // Another desk adds one while this is being typed.
+        let task = try #require(robot.plan.tree.position(of: "row-20").flatMap { robot.plan.tree.parent(of: $0) })
+        var other = Item(id: "other", level: .subtask, number: robot.plan.nextAddedNumber, title: "建立台账")
+        other.addedSource = "会议纪要"
+        robot.somebodyElse(robot.plan.adding(other, under: task))
+        let name = robot.app.briefing.freshName
+        try robot.press("<c-s>")
+        let added = try #require(robot.plan.tree.items.first { $0.title == "设立专项基金" })
+        #expect(added.number == "增2" && added.id.text == name)
+    }
+
+    @Test func everyNameIsAnotherOne() throws {
+        var robot = try atRow15()
+        try robot.press("b一<esc>/16<enter>b二<c-s>/15<enter>b<c-s>/16<enter>b三<c-s>")
+        let names = robot.submissions.flatMap(\.changes).map(\.slot.element)
+        #expect(names.count == 3 && Set(names).count == 3)
+    }
 }

@@ -24,7 +24,7 @@ struct Robot {
         self.isAuthorKnown = isAuthorKnown
         let briefing = Briefing(
             plan: self.plan, today: self.today, author: "张三", isAuthorKnown: isAuthorKnown, readOnly: readOnly,
-            place: "测试", recent: recent)
+            place: "测试", recent: recent, freshName: "fresh0")
         app = App(briefing, size: size, glyphs: glyphs)
     }
 
@@ -39,10 +39,15 @@ struct Robot {
     private let readOnly: String?
     private var isAuthorKnown: Bool
 
-    private var briefing: Briefing {
-        Briefing(
+    /// How often the desk has been told how things stand since it was opened.
+    private var tellings = 0
+
+    /// As the program's clerk, every time with another name for what is added.
+    private mutating func brief() -> Briefing {
+        tellings += 1
+        return Briefing(
             plan: plan, today: today, author: "张三", isAuthorKnown: isAuthorKnown, readOnly: readOnly, place: "测试",
-            freshName: "fresh\(submissions.count)", entryCount: submissions.count)
+            freshName: "fresh\(tellings)", entryCount: submissions.count)
     }
 
     mutating func type(_ key: Key) {
@@ -57,7 +62,7 @@ struct Robot {
             case .commit(let submission): commit(submission)
             case .introduce:
                 isAuthorKnown = true
-                carryOut(app.handle(.briefed(briefing)))
+                carryOut(app.handle(.briefed(brief())))
             default: break
             }
         }
@@ -65,17 +70,23 @@ struct Robot {
 
     private mutating func commit(_ submission: Submission) {
         let (next, mismatches) = plan.applying(submission.changes)
+        // What has no place in the plan is refused, by the ledger and here; only what differs is asked about.
+        for mismatch in mismatches {
+            guard case .refused(let refusal) = mismatch.reason else { continue }
+            carryOut(app.handle(.refused(LedgerError.refused(refusal).sentence)))
+            return
+        }
         guard mismatches.isEmpty else {
             var rebased = submission
             rebased.changes = submission.changes.map { plan.rebasing($0) }
-            carryOut(app.handle(.briefed(briefing)) + app.handle(.outrun(rebased, "李四 改了同一处")))
+            carryOut(app.handle(.briefed(brief())) + app.handle(.outrun(rebased, "李四 改了同一处")))
             return
         }
         let words = submission.changes.map { $0.sentence(in: plan) }
         plan = next
         submissions.append(submission)
         sentences += words
-        carryOut(app.handle(.saved("已保存：" + words.joined(separator: "；"), briefing)))
+        carryOut(app.handle(.saved("已保存：" + words.joined(separator: "；"), brief())))
     }
 
     /// Another desk reports progress in the meantime.
@@ -86,7 +97,7 @@ struct Robot {
 
     mutating func somebodyElse(_ change: Change) {
         plan = plan.applying([change]).plan
-        carryOut(app.handle(.briefed(briefing)))
+        carryOut(app.handle(.briefed(brief())))
     }
 
     /// The published row with a 序号.

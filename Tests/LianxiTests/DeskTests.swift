@@ -64,6 +64,15 @@ struct DeskTests {
         screen.split(separator: "\n", omittingEmptySubsequences: false).map(String.init).dropFirst(2).dropLast(2)
     }
 
+    @Test func itemHalfWrittenUnderOneTaskIsSavedAfterOneUnderAnother() throws {
+        var desk = try Desk()
+        defer { desk.clean() }
+        try desk.press("2/15<enter><left>a设立专项基金<tab><tab>市长批示<esc>")
+        try desk.press("/20<enter><left>a建立台账<tab><tab>会议纪要<c-s>/15<enter><left>a<c-s>")
+        let added = desk.plan.tree.items.filter { $0.number.hasPrefix("增") }.sorted { $0.number < $1.number }
+        #expect(added.map(\.title) == ["建立台账", "设立专项基金"] && added.map(\.number) == ["增1", "增2"])
+    }
+
     @Test func undoNamesTheStepAndWorksAfterARestart() throws {
         var desk = try Desk()
         defer { desk.clean() }

@@ -16,6 +16,9 @@ struct Form: Dialog {
     let untouched: [Field.Content]
     /// The world as it was when the form was opened: what the edit says it found. Whoever changed it since is noticed.
     private let opened: Situation
+    /// The world at the moment of saving: what is added is named, numbered and placed by it. Between opening and saving
+    /// others add too, and so does whoever saves another form in the meantime.
+    private(set) var now: Situation
     private let make: @Sendable (Form, Situation) throws(FormMistake) -> Response
 
     init(
@@ -28,6 +31,7 @@ struct Form: Dialog {
         self.fields = fields
         self.focus = focus
         opened = situation
+        now = situation
         untouched = fields.map(\.content)
         self.make = make
     }
@@ -49,11 +53,17 @@ struct Form: Dialog {
         return day
     }
 
+    /// A name for something new; `number` tells several of one edit apart.
+    func freshName<Subject>(_ number: Int = 0) -> Identifier<Subject> {
+        let name = now.briefing.freshName
+        return Identifier(number == 0 ? name : "\(name)-\(number)")
+    }
+
     // MARK: Keys
 
     mutating func press(_ key: Key, _ situation: Situation) -> DialogAnswer {
         switch key {
-        case .control("s"): return save()
+        case .control("s"): return save(situation)
         case .escape, .control("c"): return .cancel
         case .tab: focus = (focus + 1) % fields.count
         case .backTab: focus = (focus + fields.count - 1) % fields.count
@@ -63,7 +73,7 @@ struct Form: Dialog {
             if fields[focus].press(key, width: width, ambiguous: situation.glyphs.ambiguous) { return .stay }
             switch key {
             case .enter:
-                guard focus + 1 < fields.count else { return save() }
+                guard focus + 1 < fields.count else { return save(situation) }
                 focus += 1
             case .down: go(to: focus + 1)
             case .up: go(to: focus - 1)
@@ -73,7 +83,8 @@ struct Form: Dialog {
         return .stay
     }
 
-    private mutating func save() -> DialogAnswer {
+    private mutating func save(_ situation: Situation) -> DialogAnswer {
+        now = situation
         do throws(FormMistake) {
             return .close(try make(self, opened))
         } catch {

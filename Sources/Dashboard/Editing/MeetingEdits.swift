@@ -26,7 +26,7 @@ extension App {
         ) { form, opened throws(FormMistake) in
             guard !form.text(0).isEmpty else { throw FormMistake("请写会议名称") }
             let meeting = Meeting(
-                id: opened.freshName(), name: form.text(0), day: try form.day(1) ?? opened.today,
+                id: form.freshName(), name: form.text(0), day: try form.day(1) ?? opened.today,
                 attendees: form.text(2), isOpen: true)
             return .submit(Submission([opened.plan.setting(meeting)]))
         }
@@ -67,7 +67,7 @@ extension App {
             let (items, unknown) = opened.plan.items(listed: form.text(3))
             guard unknown.isEmpty else { throw FormMistake(DisplayText("没有第\(unknown[0])项"), field: 3) }
             let decision = Decision(
-                id: opened.freshName(), meeting: meeting.id, text: form.text(0), unit: unit.id,
+                id: form.freshName(), meeting: meeting.id, text: form.text(0), unit: unit.id,
                 deadline: try form.day(2), items: items, status: .notStarted)
             return .submit(Submission([opened.plan.setting(decision)]))
         }

@@ -77,7 +77,7 @@ extension App {
                         opened.plan.adjusting(
                             part.item,
                             to: Adjustment(
-                                id: opened.freshName(number), deadline: day, basis: form.text(1), decided: decided))
+                                id: form.freshName(number), deadline: day, basis: form.text(1), decided: decided))
                     }, note: form.text(1)))
         }
     }
@@ -124,7 +124,7 @@ extension App {
                 Submission(
                     parts.enumerated().map { number, part in
                         opened.plan.adding(
-                            Evidence(id: opened.freshName(number), place: form.text(0), about: form.text(1)),
+                            Evidence(id: form.freshName(number), place: form.text(0), about: form.text(1)),
                             to: part.item)
                     }))
         }
@@ -141,7 +141,7 @@ extension App {
                 Submission(
                     parts.enumerated().map { number, part in
                         opened.plan.adding(
-                            Note(id: opened.freshName(number), day: opened.today, text: form.text(0)), to: part.item)
+                            Note(id: form.freshName(number), day: opened.today, text: form.text(0)), to: part.item)
                     }))
         }
     }

@@ -40,7 +40,7 @@ extension App {
             guard let item, !form.text(0).isEmpty, form.text(0) != item.wording else { throw FormMistake("文字没有改动") }
             guard !form.text(1).isEmpty else { throw FormMistake("调整公布的文字要写依据：会议、文件或批示", field: 1) }
             let rewording = Rewording(
-                id: opened.freshName(), text: form.text(0), basis: form.text(1),
+                id: form.freshName(), text: form.text(0), basis: form.text(1),
                 decided: try form.day(2) ?? opened.today)
             return .submit(Submission([opened.plan.rewording(item, to: rewording)], note: form.text(1)))
         }
@@ -59,10 +59,9 @@ extension App {
         let here = part(situation)?.position ?? 0
         let parent = plan.tree.level(of: here) == .milestone ? plan.tree.parent(of: here) ?? here : here
         let level: Level = plan.tree.level(of: parent) == .task ? .subtask : .milestone
-        let number = level == .subtask ? plan.nextAddedNumber : ""
         let parentID = plan.tree[parent].id
         return Form(
-            "add \(parentID)", title: DisplayText("增列\(level.word)\(number)　\(plan.name(of: parent))下"),
+            "add \(parentID)", title: DisplayText("增列\(level.word)　\(plan.name(of: parent))下"),
             fields: [
                 .lines("内容", rows: 2), .day("期限", today: situation.today), .line("来源", plan.openMeeting?.name ?? ""),
                 .line("责任单位") { text in
@@ -72,17 +71,19 @@ extension App {
                     return DisplayText(found.map(\.name).joined(separator: "、"))
                 },
             ], situation
-        ) { form, opened throws(FormMistake) in
+        ) { form, _ throws(FormMistake) in
             guard !form.text(0).isEmpty else { throw FormMistake("请写内容") }
             guard !form.text(2).isEmpty else { throw FormMistake("请写来源：会议、批示或文件", field: 2) }
-            let (units, unknown) = opened.plan.units(listed: form.text(3))
+            let plan = form.now.plan
+            let (units, unknown) = plan.units(listed: form.text(3))
             guard unknown.isEmpty else { throw FormMistake(DisplayText("方案里没有单位“\(unknown[0])”"), field: 3) }
-            guard let parent = opened.plan.tree.position(of: parentID) else { throw FormMistake("上级已不在方案中") }
-            var item = Item(id: opened.freshName(), level: level, number: number, title: form.text(0))
+            guard let parent = plan.tree.position(of: parentID) else { throw FormMistake("上级已不在方案中") }
+            let number = level == .subtask ? plan.nextAddedNumber : ""
+            var item = Item(id: form.freshName(), level: level, number: number, title: form.text(0))
             item.due = try form.day(1)
             item.addedSource = form.text(2)
             item.assignments = units.map { Assignment(unit: $0.id) }
-            return .submit(Submission([opened.plan.adding(item, under: parent)]))
+            return .submit(Submission([plan.adding(item, under: parent)]))
         }
     }
 

@@ -22,10 +22,12 @@ struct Field: Sendable {
     /// What the program makes of the text, shown beside it as it is typed.
     var understood: (@Sendable (String) -> DisplayText)?
 
+    /// - Parameter isList: what stands there already is added to; otherwise typing replaces it.
     static func line(
-        _ label: DisplayText, _ text: String = "", understood: (@Sendable (String) -> DisplayText)? = nil
+        _ label: DisplayText, _ text: String = "", isList: Bool = false,
+        understood: (@Sendable (String) -> DisplayText)? = nil
     ) -> Field {
-        Field(label: label, kind: .line, editor: TextEditor(text), understood: understood)
+        Field(label: label, kind: .line, editor: TextEditor(text, isSelected: !isList), understood: understood)
     }
 
     static func lines(_ label: DisplayText, _ text: String = "", rows: Int = 3) -> Field {

@@ -12,7 +12,9 @@ struct Form: Dialog {
     /// Said below the title: what is there now.
     var remark: DisplayText = ""
     var fields: [Field]
-    private(set) var focus = 0
+    private(set) var focus = 0 {
+        didSet { if focus != oldValue { fields[oldValue].editor.deselect() } }
+    }
     let untouched: [Field.Content]
     /// The world as it was when the form was opened: what the edit says it found. Whoever changed it since is noticed.
     private let opened: Situation

@@ -53,7 +53,7 @@ extension App {
                     text.isEmpty ? "" : DisplayText(plan.unit(named: text)?.name ?? "没有这个单位")
                 },
                 .day("期限", today: situation.today),
-                .line("关联事项", linked) { text in
+                .line("关联事项", linked, isList: true) { text in
                     let (found, unknown) = plan.items(listed: text)
                     guard unknown.isEmpty else { return DisplayText("没有第\(unknown[0])项") }
                     return DisplayText("\(found.count) 项")

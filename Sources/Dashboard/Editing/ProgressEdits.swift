@@ -103,7 +103,7 @@ extension App {
             "strike-off \(parts.key)", title: title("销号", parts, situation),
             remark: known.isEmpty ? "还没有登记佐证材料" : DisplayText("已登记：\(known)"),
             fields: [
-                .line("佐证", known), .day("销号日", "\(situation.today)", today: situation.today),
+                .line("佐证", known, isList: true), .day("销号日", "\(situation.today)", today: situation.today),
             ], situation
         ) { form, opened throws(FormMistake) in
             guard !form.text(0).isEmpty else { throw FormMistake("销号要写佐证：文件、地址或文号") }

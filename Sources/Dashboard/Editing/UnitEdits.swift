@@ -117,7 +117,7 @@ extension App {
     private static func aliasForm(_ unit: Unit, _ situation: Situation) -> Form {
         Form(
             "aliases \(unit.id)", title: DisplayText("别名　\(unit.name)"), remark: "用顿号分开",
-            fields: [.line("别名", unit.aliases.joined(separator: "、"))], situation
+            fields: [.line("别名", unit.aliases.joined(separator: "、"), isList: true)], situation
         ) { form, _ throws(FormMistake) in
             let names = form.text(0).split(whereSeparator: { "、，,；;".contains($0) }).map(String.init)
             return .submit(Submission([.unitAliases(unit.id, Edit(was: unit.aliases, becomes: names))]))

@@ -6,12 +6,16 @@ struct TextEditor: Equatable, Sendable {
     private(set) var text: [Character]
     private(set) var caret: Int
     let isMultiline: Bool
+    /// Whether the first character typed takes the place of the whole text, as in the dialogs of an office: what a short
+    /// blank comes with is a proposal. Whoever moves the caret, deletes or goes elsewhere edits it.
+    private(set) var isSelected: Bool
 
     /// More than this is not typed but sent as a file.
     static let limit = 20_000
 
-    init(_ text: String = "", isMultiline: Bool = false) {
+    init(_ text: String = "", isMultiline: Bool = false, isSelected: Bool = false) {
         self.isMultiline = isMultiline
+        self.isSelected = isSelected && !text.isEmpty
         self.text = Array(text)
         caret = self.text.count
     }
@@ -19,7 +23,7 @@ struct TextEditor: Equatable, Sendable {
     var string: String { String(text) }
     var isEmpty: Bool { text.isEmpty }
 
-    /// Whether the key changed the text or moved the caret. `width` is that of the lines, in columns.
+    /// Whether the key changed the text, moved the caret or gave the selection up. `width` is that of the lines, in columns.
     mutating func press(_ key: Key, width: Int = .max, ambiguous: AmbiguousWidth = .narrow) -> Bool {
         let before = self
         switch key {
@@ -27,21 +31,27 @@ struct TextEditor: Equatable, Sendable {
         case .paste(let pasted): insert(Self.cleaned(pasted, isMultiline: isMultiline))
         case .enter where isMultiline: insert(["\n"])
         case .backspace: if caret > 0 { remove(caret - 1..<caret) }
+        case .delete where isSelected: remove(0..<text.count)
         case .delete: if caret < text.count { remove(caret..<caret + 1) }
         case .left: caret = max(0, caret - 1)
         case .right: caret = min(text.count, caret + 1)
         case .home, .control("a"): caret = line(width, ambiguous).lowerBound
         case .end, .control("e"): caret = line(width, ambiguous).upperBound
-        case .up: moveLine(-1, width, ambiguous)
-        case .down: moveLine(1, width, ambiguous)
+        case .up where isMultiline: moveLine(-1, width, ambiguous)
+        case .down where isMultiline: moveLine(1, width, ambiguous)
         case .control("u"): remove(line(.max, ambiguous).lowerBound..<caret)
         case .control("k"): remove(caret..<line(.max, ambiguous).upperBound)
         default: return false
         }
+        isSelected = false
         return self != before
     }
 
+    /// What stands here stays, and is added to from now on.
+    mutating func deselect() { isSelected = false }
+
     private mutating func insert(_ characters: [Character]) {
+        if isSelected { remove(0..<text.count) }
         let added = characters.prefix(max(0, Self.limit - text.count))
         text.insert(contentsOf: added, at: caret)
         caret += added.count
@@ -142,6 +152,10 @@ struct TextEditor: Equatable, Sendable {
             while first < caret, columns(first..<caret, ambiguous) >= rect.width { first += 1 }
             canvas.text(
                 DisplayText(String(text[first...])), x: rect.x, y: rect.y, role: .promptText, width: rect.width)
+            if focus, isSelected {
+                let written = min(rect.width, columns(first..<text.count, ambiguous))
+                canvas.surface(.selected, Rect(x: rect.x, y: rect.y, width: written, height: 1))
+            }
             if focus { canvas.caret(x: rect.x + columns(first..<caret, ambiguous), y: rect.y) }
         }
     }

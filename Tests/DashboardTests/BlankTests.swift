@@ -1,0 +1,68 @@
+import Cells
+import Testing
+import WorkPlan
+
+@testable import Dashboard
+
+/// What keys do in the blanks of a form, and what of them is seen.
+struct BlankTests {
+    private func form(_ robot: Robot) throws -> Form { try #require(robot.app.dialog as? Form) }
+
+    /// The Robot in the form for the percent of 第15项, which stands at 72.
+    private func at72() throws -> Robot {
+        var robot = try Robot(width: 100, height: 30)
+        try robot.press("2/15<enter>e72<c-s>e")
+        #expect(try form(robot).text(0) == "72")
+        return robot
+    }
+
+    @Test(arguments: [
+        ("8", "8"), ("8.5", "8.5"), ("<right>8", "728"), ("<end>8", "728"), ("<home>8", "872"), ("<left>8", "782"),
+        ("<backspace>8", "78"), ("<c-u>8", "8"), ("<del>8", "8"), ("<tab><s-tab>8", "728"), ("<down><up>8", "728"),
+        ("<paste 66>", "66"),
+        ("<esc>e8", "8"), ("5<esc>e8", "58"),
+    ])
+    func firstCharacterReplacesWhatABlankComesWith(keys: String, text: String) throws {
+        var robot = try at72()
+        try robot.press(keys)
+        #expect(try form(robot).text(0) == text)
+    }
+
+    @Test func nextBlankIsReplacedAsWell() throws {
+        var robot = try at72()
+        try robot.press("80<enter>2024-03-15<c-s>")
+        #expect(robot.sentences.last == "第15项进度 未报→80%（数据日 2024-03-15）")
+    }
+
+    @Test func whatWouldBeReplacedIsSeen() throws {
+        var robot = try at72()
+        #expect(robot.selectedText == "72")
+        try robot.press("<right>")
+        #expect(robot.selectedText == "")
+        try robot.press("<tab>")
+        #expect(robot.selectedText == "2024-03-31")
+        try robot.press("1")
+        #expect(robot.selectedText == "")
+    }
+
+    @Test func longTextsAndListsAreAddedTo() throws {
+        var robot = try Robot(width: 100, height: 30)
+        try robot.press("2/15<enter>t末尾")
+        #expect(try form(robot).text(0).hasSuffix("末尾") && form(robot).text(0).hasPrefix("高校科研院所"))
+        try robot.press("<esc>m<c-s>A要办的事<tab><tab><tab>、16<c-s>")
+        #expect(robot.plan.decisions.first?.items == ["row-15", "row-16"])
+    }
+}
+
+extension Robot {
+    /// What stands selected in the line of the caret.
+    fileprivate var selectedText: String {
+        let frame = self.frame
+        guard let caret = frame.caret else { return "" }
+        var text = String.UnicodeScalarView()
+        for cell in frame.row(caret.y) where cell.surface == .selected && cell.span != .tail {
+            text.append(contentsOf: cell.glyph.scalars)
+        }
+        return String(text)
+    }
+}

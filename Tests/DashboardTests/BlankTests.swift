@@ -1,5 +1,6 @@
 import Cells
 import Testing
+import Text
 import WorkPlan
 
 @testable import Dashboard
@@ -51,6 +52,27 @@ struct BlankTests {
         #expect(try form(robot).text(0).hasSuffix("末尾") && form(robot).text(0).hasPrefix("高校科研院所"))
         try robot.press("<esc>m<c-s>A要办的事<tab><tab><tab>、16<c-s>")
         #expect(robot.plan.decisions.first?.items == ["row-15", "row-16"])
+    }
+
+    // MARK: Choices
+
+    @Test(arguments: [40, 64, 80, 120])
+    func chosenOneOfManyIsSeenWhole(width: Int) throws {
+        for glyphs in [GlyphSet.narrow, .wideSafe] {
+            var robot = try Robot(width: width, height: 24, glyphs: glyphs)
+            try robot.press("2F6<tab>")
+            let words = ["不限"] + Status.Category.allCases.map(\.word)
+            for word in words + words.prefix(2) {
+                let row = try #require(robot.lines.first { $0.contains(" 状态 ") })
+                #expect(row.contains("[\(word)]"))
+                // Nothing is cut: what stands between the signs are whole words.
+                let shown = row.split { " [].‹›<>…".contains($0) }.map(String.init).dropFirst()
+                #expect(shown.allSatisfy(words.contains), "\(row)")
+                let more = [glyphs.moreLeft, glyphs.moreRight].contains { row.contains($0.string) }
+                #expect(more == (shown.count < words.count), "\(row)")
+                try robot.press("<right>")
+            }
+        }
     }
 }
 

@@ -125,13 +125,7 @@ struct Field: Sendable {
             canvas.text("[" + mark + "]", x: rect.x, y: rect.y, role: .promptText)
             if focus { canvas.caret(x: rect.x + 1, y: rect.y) }
         case .choice(let choices):
-            var x = rect.x
-            for (number, choice) in choices.enumerated() {
-                let isChosen = number == chosen
-                let shown = isChosen ? "[" + choice + "]" : " " + choice + " "
-                if isChosen, focus { canvas.caret(x: x + 1, y: rect.y) }
-                x = canvas.text(shown, x: x, y: rect.y, role: isChosen ? .promptText : .dim) + 1
-            }
+            Choices(choices, chosen: chosen).draw(&canvas, in: rect, focus: focus)
         }
     }
 }

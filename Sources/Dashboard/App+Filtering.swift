@@ -119,7 +119,7 @@ extension Situation {
         text += "\(standing.light.word)灯（\(standing.reason.sentence)）。"
         if let unit, let name = plan.unit(unit)?.name {
             let status = item.status(on: today, unit: unit)
-            let own = status?.percent.map { " \(Figure.number($0))%" } ?? ""
+            let own = status?.judgedPercent.map { " \(Figure.number($0))%" } ?? ""
             text += "其中\(name)：\(status?.word ?? "未报")\(own)。"
         }
         return text

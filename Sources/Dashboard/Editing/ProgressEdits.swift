@@ -38,7 +38,7 @@ extension App {
 
     func percentForm(_ situation: Situation) -> Form {
         let parts = parts(situation)
-        let known = parts.first?.status(on: situation.today)?.percent.map(Figure.number) ?? ""
+        let known = parts.first?.status(on: situation.today)?.judgedPercent.map(Figure.number) ?? ""
         return Form(
             "percent \(parts.key)", title: Self.title("进度", parts, situation),
             remark: Self.presently(parts, situation),
@@ -77,7 +77,7 @@ extension App {
         func option(_ category: Status.Category, _ status: Status?, _ remark: DisplayText = "") -> Menu.Option {
             Menu.Option(DisplayText(category.word), remark: remark) { Self.submit(status, parts, $0) }
         }
-        let percent = parts.first?.status(on: situation.today)?.percent
+        let percent = parts.first?.status(on: situation.today)?.judgedPercent
         return Menu(
             Self.title("状态", parts, situation), remark: Self.presently(parts, situation),
             [
@@ -140,14 +140,14 @@ extension App {
     static func presently(_ parts: [Part], _ situation: Situation) -> DisplayText {
         guard let part = parts.first, parts.count == 1 else { return "" }
         let status = part.status(on: situation.today)
-        let percent = status?.percent.map { " \(Figure.number($0))%" } ?? ""
+        let percent = status?.judgedPercent.map { " \(Figure.number($0))%" } ?? ""
         return DisplayText("现在：\(status?.word ?? "未报")\(percent)　\(part.item.wording)")
     }
 }
 
 extension Status {
-    /// The judged percent, where one was given.
-    var percent: Double? {
+    /// The judged percent 形象进度, where somebody gave one. `percent` has one for every status that comes to one.
+    var judgedPercent: Double? {
         if case .underway(let percent) = self { return percent }
         return nil
     }

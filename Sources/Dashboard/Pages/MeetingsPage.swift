@@ -51,7 +51,7 @@ struct MeetingsPage: SheetPage {
         let light = decision.light(on: situation.today, rules: plan.rules)
         var text = decision.text + "　" + (plan.unit(decision.unit)?.name ?? "")
         if let deadline = decision.deadline { text += "　\(deadline)" }
-        let percent = decision.status?.percent.map { " \(Figure.number($0))%" } ?? ""
+        let percent = decision.status?.judgedPercent.map { " \(Figure.number($0))%" } ?? ""
         text += "　\(decision.status?.word ?? "未报")\(percent)"
         let items = decision.items.compactMap(plan.tree.position).map { plan.name(of: $0) }
         if !items.isEmpty { text += "　（\(items.joined(separator: "、"))）" }

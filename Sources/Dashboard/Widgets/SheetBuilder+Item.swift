@@ -53,7 +53,7 @@ extension SheetBuilder {
             var text = unit.name
             if assignment.role != .responsible { text += "（\(assignment.role.word)）" }
             if let status = item.status(on: situation.briefing.today, unit: unit.id) {
-                text += "　\(status.word)" + (status.percent.map { " \(Figure.number($0))%" } ?? "")
+                text += "　\(status.word)" + (status.judgedPercent.map { " \(Figure.number($0))%" } ?? "")
             }
             if unit.isCollective {
                 let heard = unit.members.count { item.hasHeard(from: $0, on: situation.briefing.today) }
@@ -62,7 +62,7 @@ extension SheetBuilder {
             entry(number == 0 ? "责任单位" : "", DisplayText(text), role: .link, link: .unit(unit.id))
             for member in unit.members.compactMap(situation.plan.unit) {
                 let status = item.status(on: situation.today, unit: member.id)
-                let percent = status?.percent.map { " \(Figure.number($0))%" } ?? ""
+                let percent = status?.judgedPercent.map { " \(Figure.number($0))%" } ?? ""
                 let heard =
                     status.map { $0.word + percent }
                     ?? (item.hasHeard(from: member.id, on: situation.today) ? "已报" : "未报")

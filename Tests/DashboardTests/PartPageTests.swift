@@ -32,4 +32,17 @@ struct PartPageTests {
         #expect(none == String(repeating: "·", count: 10))
         #expect(try bar(.underway(percent: nil)) != none)
     }
+
+    @Test func newNameIsSaidWithItsDayAndWhatIsKnownOfIt() throws {
+        var plan = try Robot.jiaxing()
+        let known = try #require(plan.units.first { !$0.renames.isEmpty })
+        #expect(known.generalKnowledge.contains("renames"))
+        let line = "\(known.renames[0].from)年起 \(known.renames[0].name)（通识，请核对）"
+        #expect(try lines(UnitPage(unit: known.id), of: plan).contains { $0.contains(line) })
+        let unit = try #require(plan.unit("kjj"))
+        #expect(!unit.generalKnowledge.contains("renames"))
+        plan = plan.applying([plan.renaming(unit, to: "新名称", from: "2024-03-01")]).plan
+        let said = try #require(try lines(UnitPage(unit: unit.id), of: plan).first { $0.contains("新名称") })
+        #expect(said.contains("2024-03-01起 新名称") && !said.contains("通识"))
+    }
 }

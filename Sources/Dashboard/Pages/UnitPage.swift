@@ -100,8 +100,9 @@ struct UnitPage: SheetPage {
             let remark = unit.generalKnowledge.contains("aliases") ? "（通识，请核对）" : ""
             builder.entry("又称", DisplayText(unit.aliases.joined(separator: "、") + remark))
         }
+        let remark = unit.generalKnowledge.contains("renames") ? "（通识，请核对）" : ""
         for rename in unit.renames {
-            builder.entry("更名", DisplayText("\(rename.from)年起 \(rename.name)（通识，请核对）"))
+            builder.entry("更名", DisplayText("\(rename.since) \(rename.name)\(remark)"))
         }
         for contact in unit.contacts {
             builder.entry("联络员", DisplayText("\(contact.name) \(contact.role) \(contact.telephone)"))
@@ -127,6 +128,14 @@ extension Plan {
     fileprivate func isOn(_ load: Workload, _ position: ItemTree.Position) -> Bool {
         if tree.level(of: position) == .subtask { return load.isOn(position) }
         return isOn(tree[position], load.unit)
+    }
+}
+
+extension Unit.Rename {
+    /// 2024年起, or 2024-03-01起: a new name is known from a year or from a day on.
+    fileprivate var since: String {
+        let isYear = from.count == 4 && from.allSatisfy { $0.isASCII && $0.isNumber }
+        return from + (isYear ? "年起" : "起")
     }
 }
 

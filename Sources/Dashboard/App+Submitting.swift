@@ -4,8 +4,8 @@ import WorkPlan
 
 // From a dialog to the history, and what comes back.
 extension App {
-    /// More things than this in one edit ask first, naming the count.
-    private static let mostUnasked = 3
+    /// So many things in one edit, or more, ask first, naming the count.
+    private static let fewestAsked = 3
 
     /// Opens a dialog; a form about the same as one that was put away comes with what was typed into that.
     mutating func ask(_ asked: any Dialog) {
@@ -48,12 +48,13 @@ extension App {
 
     mutating func submit(_ submission: Submission) -> [Effect] {
         let targets = Set(submission.changes.map(\.slot.target))
-        guard targets.count > Self.mostUnasked else { return commit(submission) }
+        guard targets.count >= Self.fewestAsked else { return commit(submission) }
         // A no leaves what was typed where it is offered again.
         if let submitted { drafts[submitted.name] = submitted.draft }
         let first = submission.changes.prefix(3).map { $0.sentence(in: briefing.plan) }.joined(separator: "；")
+        let more = submission.changes.count > 3 ? "……" : ""
         dialog = Menu.question(
-            DisplayText("一次修改 \(targets.count) 项，确定吗？"), remark: DisplayText(first + "……"), yes: "全部修改",
+            DisplayText("一次修改 \(targets.count) 项，确定吗？"), remark: DisplayText(first + more), yes: "全部修改",
             then: .commit(submission))
         return []
     }

@@ -209,18 +209,20 @@ struct EditingTests {
 
     @Test func markedRowsAreEditedTogetherAsOneEntry() throws {
         var robot = try atRow15()
-        try robot.press("/7<enter>   e40<c-s>")
+        try robot.press("/7<enter>  e40<c-s>")
         #expect(robot.submissions.count == 1)
-        #expect(robot.submissions.first?.changes.count == 3)
+        #expect(robot.submissions.first?.changes.count == 2)
     }
 
-    @Test func moreThanThreeAtOnceAskFirst() throws {
+    @Test(arguments: [3, 4])
+    func threeOrMoreAtOnceAskFirst(count: Int) throws {
         var robot = try atRow15()
-        try robot.press("/7<enter>    s")
-        #expect(robot.screen.contains("一次修改 4 项，确定吗？"))
+        try robot.press("/7<enter>" + String(repeating: " ", count: count) + "+")
+        #expect(robot.screen.contains("一次修改 \(count) 项，确定吗？"))
+        #expect(robot.screen.contains("……") == (count > 3))
         #expect(robot.submissions.isEmpty)
         try robot.press("y")
-        #expect(robot.submissions.first?.changes.count == 4)
+        #expect(robot.submissions.first?.changes.count == count)
     }
 
     @Test(arguments: ["n", "<esc>"])

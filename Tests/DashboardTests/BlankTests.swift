@@ -74,6 +74,26 @@ struct BlankTests {
             }
         }
     }
+
+    // MARK: Menus
+
+    @Test func menuNamesTheKeysItShows() throws {
+        var robot = try Robot(width: 100, height: 30)
+        try robot.press("2/15<enter>S")
+        #expect(robot.keyBar.contains("1–6选定"))
+        try robot.press("<esc>T")
+        #expect(robot.keyBar.contains("d 2–5选定"))
+        try robot.press("<esc>m<c-s>m")
+        #expect(robot.keyBar.contains("y n选定"))
+        try robot.press("y")
+    }
+
+    @Test func behindTheNinthOptionThereIsNoKey() throws {
+        let menu = Menu("选", (1...12).map { number in Menu.Option("第\(number)") { _ in .done } })
+        #expect(menu.keys.first?.key == "1–9")
+        let two = Menu("选", (1...2).map { number in Menu.Option("第\(number)") { _ in .done } })
+        #expect(two.keys.first?.key == "1–2")
+    }
 }
 
 extension Robot {

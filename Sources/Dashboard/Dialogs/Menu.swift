@@ -62,7 +62,29 @@ struct Menu: Dialog {
     }
 
     var keys: [(key: DisplayText, label: DisplayText)] {
-        [("1–\(options.count)", "选定"), ("Enter", "选定光标处"), ("Esc", "取消")]
+        [(keysOfOptions, "选定"), ("Enter", "选定光标处"), ("Esc", "取消")]
+    }
+
+    /// The key that an option shows; nil behind the ninth, where only the cursor leads.
+    private func key(of number: Int) -> DisplayText? {
+        options[number].key?.label ?? (number < 9 ? DisplayText("\(number + 1)") : nil)
+    }
+
+    /// The keys of all options, numbers in a row as one: 1–6, y n, d 2–5 n.
+    private var keysOfOptions: DisplayText {
+        var words: [DisplayText] = []
+        var number = 0
+        while number < options.count {
+            let first = number
+            while number < min(options.count, 9), options[number].key == nil { number += 1 }
+            if number > first + 1 {
+                words.append(DisplayText("\(first + 1)–\(number)"))
+            } else {
+                number = first + 1
+                if let key = key(of: first) { words.append(key) }
+            }
+        }
+        return words.joined(separator: " ")
     }
 
     func height(_ situation: Situation) -> Int {
@@ -83,8 +105,7 @@ struct Menu: Dialog {
         }
         let top = max(0, selected - (canvas.height - y) + 1)
         for (number, option) in options.enumerated().dropFirst(top) {
-            let key = option.key?.label ?? DisplayText("\(number + 1)")
-            canvas.text(key, x: 2, y: y, role: .keybarKey)
+            canvas.text(key(of: number) ?? "", x: 2, y: y, role: .keybarKey)
             let x = canvas.text(option.label, x: 5, y: y, role: .promptText) + 2
             canvas.text(option.remark, x: x, y: y, role: .dim, width: canvas.width - x - 1)
             if number == selected {

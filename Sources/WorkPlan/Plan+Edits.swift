@@ -10,7 +10,7 @@ extension Plan {
     }
 
     package func setting(report: Report, of item: Item) -> Change {
-        let was = item.reports.first { $0.unit == report.unit && $0.period == report.period }
+        let was = item.report(by: report.unit, for: report.period)
         return .report(item.id, unit: report.unit, period: report.period, Edit(was: was, becomes: report))
     }
 

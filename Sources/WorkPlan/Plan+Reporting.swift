@@ -32,9 +32,7 @@ extension Plan {
             tree.items.with(position) { item in
                 for unit in reporters(of: item, for: period, on: today) {
                     guard let place = place(of: unit) else { continue }
-                    let report = item.reports.first {
-                        $0.unit == unit && $0.period == period && $0.received <= today
-                    }
+                    let report = item.report(by: unit, for: period).flatMap { $0.received <= today ? $0 : nil }
                     duties[place].append(
                         ReportDuty(
                             position: position, received: report?.received,
@@ -65,6 +63,11 @@ extension Plan {
 }
 
 extension Item {
+    /// What a unit reports for a period, whenever it was received.
+    package func report(by unit: Identifier<Unit>, for period: Period) -> Report? {
+        reports.first { $0.unit == unit && $0.period == period }
+    }
+
     /// The day from which a unit owes nothing more: the item, or the unit's part of it, was closed.
     func closing(by unit: Identifier<Unit>, on today: Day) -> Day? {
         guard let whole = closing(of: nil, on: today) else { return closing(of: unit, on: today) }

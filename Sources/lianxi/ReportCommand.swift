@@ -76,13 +76,14 @@ struct ReportCommand: ParsableCommand {
         }
         let unit = try reporter(of: position, in: plan)
         let period = try period(plan)
-        let known = item.reports.first { $0.unit == unit.id && $0.period == period }
+        let known = item.report(by: unit.id, for: period)
         let day = options.today ?? Environment.today
         let report = Report(
             unit: unit.id, period: period, progress: progress ?? known?.progress ?? "",
             problems: problems ?? known?.problems ?? "", next: next ?? known?.next ?? "",
             needsCoordination: needsCoordination ?? known?.needsCoordination ?? false,
-            received: received ?? known?.received ?? day, isSignedOff: signedOff ?? known?.isSignedOff ?? false)
+            received: received ?? min(known?.received ?? day, day),
+            isSignedOff: signedOff ?? known?.isSignedOff ?? false)
         return plan.setting(report: report, of: item)
     }
 

@@ -63,6 +63,36 @@ struct EditingTests {
         #expect(robot.notice.contains("第15项的进度由指标算出：按 i 填读数"))
     }
 
+    /// What is written down as received in summer has not come in spring, and one key says that it has.
+    @Test func reportOfALaterDayIsReceivedToday() throws {
+        var plan = try Robot.jiaxing()
+        let row = try #require(plan.tree.position(of: "row-1"))
+        let (unit, period) = (plan.tree[row].assignments[0].unit, try #require(Period("2024Q1")))
+        plan.tree[row].reports = [
+            Report(
+                unit: unit, period: period, progress: "许可 3 件", problems: "", next: "", needsCoordination: false,
+                received: spring.adding(days: 100), isSignedOff: true)
+        ]
+        var robot = try Robot(plan, width: 100, height: 60)
+        try robot.press("8")
+        #expect(robot.screen.contains("已报 0"))
+        try robot.press("o")
+        #expect(robot.screen.contains("已报 1"))
+        let report = try #require(robot.plan.tree[row].report(by: unit, for: period))
+        #expect(report.received == Day("2024-03-31") && report.isSignedOff && report.progress == "许可 3 件")
+        try robot.press("o")
+        #expect(robot.plan.tree[row].report(by: unit, for: period)?.isSignedOff == false)
+    }
+
+    @Test func firstMilestoneIsSaidToCountFromNowOn() throws {
+        var plan = try Robot.jiaxing()
+        let row = try #require(plan.tree.position(of: "row-13"))
+        plan.tree[row].progress = [Progress(unit: nil, day: spring, status: .underway(percent: 70))]
+        var robot = try Robot(plan, width: 100, height: 30)
+        try robot.press("2/13<enter>a")
+        #expect(robot.screen.contains("有了节点，进度就按办完的节点计：现在的 70% 会变成 0%"))
+    }
+
     @Test func percentIsTypedExactly() throws {
         var robot = try atRow15()
         try robot.press("e37.5<enter>")

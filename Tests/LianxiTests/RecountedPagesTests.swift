@@ -27,7 +27,11 @@ import Testing
         return (weights.isEmpty ? nil : sum / weights.reduce(0, +), known.count)
     }
 
-    private func whole(_ percent: Double?) -> String { percent.map { "\(Int($0.rounded()))%" } ?? "未报" }
+    /// Where there is no percent: whether nobody reported, or nobody gave a figure.
+    private func whole(_ percent: Double?, of rows: [Object]) -> String {
+        let unknown = rows.allSatisfy { text($0, "status") == "notReported" } ? "未报" : "无数"
+        return percent.map { "\(Int($0.rounded()))%" } ?? unknown
+    }
 
     /// The words of the first line that begins with a word, up to the line between two panes.
     private func words(of name: String, at place: Int = 0, _ page: [String]) throws -> [String] {
@@ -68,7 +72,7 @@ import Testing
         for area in areas {
             let below = subtasks(below: [area])
             let figures =
-                [whole(percent(below).mean), "\(below.count)项"] + Self.lights.map { "\($1)\(count($0, below))" }
+                [whole(percent(below).mean, of: below), "\(below.count)项"] + Self.lights.map { "\($1)\(count($0, below))" }
             let line = try #require(page.split(separator: "\n").first { $0.contains(text(area, "title")) })
             let words = line.split(separator: " ").joined(separator: " ")
             #expect(words.contains(figures.joined(separator: " ")), "\(text(area, "title"))")
@@ -78,9 +82,7 @@ import Testing
     private func outline(_ rows: [Object], _ page: [String]) throws {
         for row in rows where row["children"] == nil {
             let words = try words(of: text(row, "number"), page)
-            let unknown = text(row, "status") == "notReported" ? "未报" : "无数"
-            let percent = row["percent"] as? Double
-            #expect(words.contains(percent == nil ? unknown : whole(percent)), "\(words)")
+            #expect(words.contains(whole(row["percent"] as? Double, of: [row])), "\(words)")
             #expect(words.contains { $0.hasPrefix(text(row, "deadline")) }, "\(words)")
         }
     }

@@ -75,11 +75,11 @@ struct PastedReports: Sendable {
                 unmatched.append((words, "三栏都空着"))
                 continue
             }
-            let known = item.reports.first { $0.unit == unit.id && $0.period == period }
+            let known = item.report(by: unit.id, for: period)
             let report = Report(
                 unit: unit.id, period: period, progress: cell(.progress), problems: cell(.problems), next: cell(.next),
                 needsCoordination: ["是", "需", "需协调", "√", "1", "有"].contains(cell(.coordination)),
-                received: known?.received ?? today, isSignedOff: known?.isSignedOff ?? false)
+                received: min(known?.received ?? today, today), isSignedOff: known?.isSignedOff ?? false)
             matched.append(Row(position: position, report: report, replaces: known != nil && known != report))
         }
     }

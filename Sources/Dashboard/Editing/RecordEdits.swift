@@ -17,7 +17,7 @@ extension App {
             Menu(
                 DisplayText("哪个单位的进展？　\(part.name(in: situation.plan))　\(period.word)"),
                 units.map { unit in
-                    let has = item.reports.contains { $0.unit == unit && $0.period == period }
+                    let has = item.report(by: unit, for: period).map { $0.received <= situation.today } ?? false
                     return Menu.Option(
                         DisplayText(situation.plan.unit(unit)?.name ?? ""), remark: has ? "已报" : "未报"
                     ) { .ask(Self.reportForm(item, unit, $0)) }
@@ -27,7 +27,7 @@ extension App {
     static func reportForm(_ item: Item, _ unit: Identifier<Unit>, _ situation: Situation) -> Form {
         let plan = situation.plan
         let presumed = situation.reportingPeriod
-        let known = item.reports.first { $0.unit == unit && $0.period == presumed }
+        let known = item.report(by: unit, for: presumed)
         let before = item.reports.last { $0.unit == unit && $0.period < presumed }
         let place = plan.tree.position(of: item.id).map { plan.name(of: $0) } ?? ""
         return Form(
@@ -39,7 +39,8 @@ extension App {
                 },
                 .lines("进展情况", known?.progress ?? "", rows: 4), .lines("存在问题", known?.problems ?? "", rows: 2),
                 .lines("下一步打算", known?.next ?? "", rows: 2), .toggle("需协调", known?.needsCoordination ?? false),
-                .day("收到日", "\(known?.received ?? situation.today)", today: situation.today),
+                .day(
+                    "收到日", "\(min(known?.received ?? situation.today, situation.today))", today: situation.today),
                 .toggle("主要领导已审", known?.isSignedOff ?? false),
             ], focus: 1, situation
         ) { form, opened throws(FormMistake) in

@@ -60,8 +60,12 @@ extension App {
         let parent = plan.tree.level(of: here) == .milestone ? plan.tree.parent(of: here) ?? here : here
         let level: Level = plan.tree.level(of: parent) == .task ? .subtask : .milestone
         let parentID = plan.tree[parent].id
+        let standing = situation.standings[parent]
+        let isRecounted = level == .milestone && !plan.tree.hasChildren(parent) && standing.actual != nil
         return Form(
             "add \(parentID)", title: DisplayText("增列\(level.word)　\(plan.name(of: parent))下"),
+            remark: isRecounted
+                ? DisplayText("有了节点，进度就按办完的节点计：现在的 \(standing.tally.percentInWords) 会变成 0%") : "",
             fields: [
                 .lines("内容", rows: 2), .day("期限", today: situation.today), .line("来源", plan.openMeeting?.name ?? ""),
                 .line("责任单位") { text in

@@ -29,8 +29,8 @@ struct OverviewPage: SheetPage {
         builder.paragraph(DisplayText(situation.plan.title), role: .heading, link: .plan)
         builder.entry("共\(whole.total)项", whole.lightsInWords(builder.glyphs))
         builder.entry("", whole.statusesInWords)
-        let percent = whole.percent.map { "\(Figure.points($0))%（\(whole.total)项中\(whole.known)项有数）" } ?? "未报"
-        builder.entry("总进度", DisplayText(percent))
+        let percent = whole.percent.map { "\(Figure.points($0))%（\(whole.total)项中\(whole.known)项有数）" }
+        builder.entry("总进度", percent.map { DisplayText($0) } ?? whole.percentInWords)
     }
 
     private func areas(_ builder: inout SheetBuilder, _ situation: Situation) {
@@ -73,7 +73,7 @@ struct OverviewPage: SheetPage {
         situation.standings.eachOpenDeadline { position, day in
             if day < today { overdue.add(position, day) } else { next.add(position, day) }
         }
-        builder.heading(overdue.count == 0 ? "最近到期" : DisplayText("已过期限 \(overdue.count)项，最近到期 \(next.count)项"))
+        builder.heading(overdue.count == 0 ? "最近到期" : DisplayText("已过期限 \(overdue.count)项，以及最近到期"))
         let shown = (overdue.first + next.first).map(\.position)
         for position in shown {
             guard let deadline = situation.standings[position].deadline else { continue }

@@ -103,11 +103,14 @@ struct ReportsPage: SheetPage {
         let item = situation.plan.tree[position]
         let period = shown(situation)
         var report =
-            item.reports.first { $0.unit == unit && $0.period == period }
+            item.report(by: unit, for: period)
             ?? Report(
                 unit: unit, period: period, progress: "", problems: "", next: "", needsCoordination: false,
                 received: situation.today, isSignedOff: false)
-        report.isSignedOff.toggle()
+        // What is written down as received on a later day has not come as of this one.
+        let isLater = report.received > situation.today
+        report.isSignedOff = isLater || !report.isSignedOff
+        report.received = min(report.received, situation.today)
         return .submit(Submission([situation.plan.setting(report: report, of: item)]))
     }
 

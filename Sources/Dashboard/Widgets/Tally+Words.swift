@@ -15,8 +15,8 @@ extension Tally {
         return DisplayText(shown.map { "\($0.word) \(count($0))" }.joined(separator: "　"))
     }
 
-    /// 64% or 未报
+    /// 64%, 未报, or 无数 where something was reported, but no figure.
     var percentInWords: DisplayText {
-        DisplayText(percent.map { "\(Int($0.rounded()))%" } ?? "未报")
+        DisplayText(percent.map { "\(Int($0.rounded()))%" } ?? (count(.notReported) == total ? "未报" : "无数"))
     }
 }

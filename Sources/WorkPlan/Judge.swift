@@ -104,14 +104,16 @@ struct Judge {
 }
 
 extension Item {
-    /// The status of the whole item on a day: the newest one whose data day is not after it.
-    package func status(on today: Day, unit: Identifier<Unit>? = nil) -> Status? {
+    /// What was said last by a day: of the whole item, or by a unit of its part. There is one entry for a day at most.
+    package func latest(of unit: Identifier<Unit>? = nil, on today: Day) -> Progress? {
         var newest: Progress?
         for entry in progress where entry.unit == unit && entry.day <= today {
             if newest.map({ $0.day <= entry.day }) ?? true { newest = entry }
         }
-        return newest?.status
+        return newest
     }
+
+    package func status(on today: Day, unit: Identifier<Unit>? = nil) -> Status? { latest(of: unit, on: today)?.status }
 }
 
 extension LightReason {

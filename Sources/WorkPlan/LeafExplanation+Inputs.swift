@@ -10,8 +10,7 @@ extension LeafExplanation {
     }
 
     private var statusInput: String {
-        guard let newest = item.progress.filter({ $0.unit == nil && $0.day <= today }).max(by: { $0.day < $1.day })
-        else { return "未报" }
+        guard let newest = item.latest(on: today) else { return "未报" }
         return "\(newest.status.word)，数据日 \(newest.day)"
     }
 

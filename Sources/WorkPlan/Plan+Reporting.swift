@@ -76,11 +76,7 @@ extension Item {
 
     /// - Parameter unit: whose part is meant; nil for the whole.
     private func closing(of unit: Identifier<Unit>?, on today: Day) -> Day? {
-        var newest: Progress?
-        for entry in progress where entry.unit == unit && entry.day <= today {
-            if newest.map({ $0.day < entry.day }) ?? true { newest = entry }
-        }
-        guard let newest, newest.status.isClosed else { return nil }
+        guard let newest = latest(of: unit, on: today), newest.status.isClosed else { return nil }
         switch newest.status {
         case .completed(let day), .struckOff(let day, _): return day
         case .notStarted, .underway, .terminated: return newest.day

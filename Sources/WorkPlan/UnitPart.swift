@@ -27,15 +27,6 @@ package struct UnitPart: Equatable, Sendable {
 }
 
 extension Item {
-    /// What a unit last said of its part by a day.
-    package func latest(of unit: Identifier<Unit>, on today: Day) -> Progress? {
-        var newest: Progress?
-        for entry in progress where entry.unit == unit && entry.day <= today {
-            if newest.map({ $0.day <= entry.day }) ?? true { newest = entry }
-        }
-        return newest
-    }
-
     /// Whether a unit has said anything about the item by a day.
     package func hasHeard(from unit: Identifier<Unit>, on today: Day) -> Bool {
         progress.contains { $0.unit == unit && $0.day <= today }

@@ -71,8 +71,8 @@ import Testing
         #expect(page.contains("\(tenths)%（\(rows.count)项中\(known)项有数）"))
         for area in areas {
             let below = subtasks(below: [area])
-            let figures =
-                [whole(percent(below).mean, of: below), "\(below.count)项"] + Self.lights.map { "\($1)\(count($0, below))" }
+            let mean = whole(percent(below).mean, of: below)
+            let figures = [mean, "\(below.count)项"] + Self.lights.map { "\($1)\(count($0, below))" }
             let line = try #require(page.split(separator: "\n").first { $0.contains(text(area, "title")) })
             let words = line.split(separator: " ").joined(separator: " ")
             #expect(words.contains(figures.joined(separator: " ")), "\(text(area, "title"))")

@@ -77,9 +77,8 @@ struct OverviewPage: SheetPage {
         let shown = (overdue.first + next.first).map(\.position)
         for position in shown {
             guard let deadline = situation.standings[position].deadline else { continue }
-            let days = today.days(to: deadline.day)
             let mark = deadline.isDerived ? "推定" : ""
-            let when = "\(deadline.day)\(mark) " + (days < 0 ? "已过\(-days)天" : days == 0 ? "今天到期" : "还有\(days)天")
+            let when = "\(deadline.day)\(mark) " + today.distanceInWords(to: deadline.day)
             let light = situation.standings.light(of: position)
             let item = situation.plan.tree[position]
             let right = builder.width - 27
@@ -88,7 +87,7 @@ struct OverviewPage: SheetPage {
                     (0, .text(builder.glyphs.lightInWords(light), light.role)),
                     (4, .text(DisplayText(item.number), .number)),
                     (8, .cut(DisplayText(item.wording), .text, columns: right - 9)),
-                    (right, .text(DisplayText(when), days < 0 ? .warning : .dim)),
+                    (right, .text(DisplayText(when), deadline.day < today ? .warning : .dim)),
                 ], link: .item(item.id))
         }
         let hidden = overdue.count + next.count - shown.count

@@ -66,7 +66,7 @@ struct UnitItems {
         let link = Link.part(item.id, unit.id)
         let role = item.assignments.first { $0.unit == unit.id }?.role.word ?? "集体"
         let isWide = builder.width >= 76
-        let deadline = standing.deadline.map { "\($0.inShort) \(inDays($0.day))" }
+        let deadline = standing.deadline.map { "\($0.inShort) \(today.distanceInWords(to: $0.day))" }
         let parts = DisplayText(item.wording)
             .lines(width: builder.width - 13 - (isWide ? 26 : 0), ambiguous: builder.glyphs.ambiguous)
         for (row, part) in parts.enumerated() {
@@ -87,12 +87,6 @@ struct UnitItems {
         }
     }
 
-    /// 还有91天, 已过3天
-    private func inDays(_ day: Day) -> String {
-        let days = today.days(to: day)
-        return days < 0 ? "已过\(-days)天" : days == 0 ? "今天到期" : "还有\(days)天"
-    }
-
     /// On one line where there is room for it, else each on its own.
     private func inLines(_ words: [String], width: Int, _ glyphs: GlyphSet) -> [DisplayText] {
         let whole = DisplayText(words.joined(separator: "　"))
@@ -106,11 +100,9 @@ struct UnitItems {
             return ["成员 \(heard)/\(unit.members.count) 已报"]
         }
         var parts: [String] = []
-        let own = item.progress.filter { $0.unit == unit.id && $0.day <= today }.max { $0.day < $1.day }
-        if let own {
-            var words = own.status.word
-            if case .underway(let percent?) = own.status { words += " \(Figure.number(percent))%" }
-            parts.append("\(words)（\(own.day)）")
+        if let own = item.latest(of: unit.id, on: today) {
+            let percent = own.status.judgedPercent.map { " \(Figure.number($0))%" } ?? ""
+            parts.append("\(own.status.word)\(percent)（\(own.day)）")
         }
         if let report = latestReport(item) {
             parts.append("\(report.period.word)已报" + (report.needsCoordination ? "，需协调" : ""))

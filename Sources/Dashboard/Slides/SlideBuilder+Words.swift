@@ -104,11 +104,3 @@ extension Item {
             .enumerated().sorted { ($1.element.period, $0.offset) < ($0.element.period, $1.offset) }.map(\.element)
     }
 }
-
-extension Day {
-    /// 已过3天, 今天到期, 还有91天: how far off a day is, seen from this one.
-    func distanceInWords(to other: Day) -> String {
-        let days = days(to: other)
-        return days < 0 ? "已过\(-days)天" : days == 0 ? "今天到期" : "还有\(days)天"
-    }
-}

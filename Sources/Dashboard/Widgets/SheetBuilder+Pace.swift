@@ -37,8 +37,7 @@ extension SheetBuilder {
                 "今日应达", DisplayText("\(indicator.about)\(indicator.inWords(expected))（序时 \(Figure.points(percent))%）"))
         }
         if let deadline = pace.deadline, let days = pace.daysLeft {
-            let rest = days < 0 ? "已过\(-days)天" : days == 0 ? "今天到期" : "还有\(days)天"
-            entry("期限", DisplayText("\(deadline.inShort)　\(rest)"))
+            entry("期限", DisplayText("\(deadline.inShort)　\(Day.distanceInWords(days))"))
         }
     }
 

@@ -46,8 +46,5 @@ extension Environment {
         return (name, Author.isPerson(name))
     }
 
-    /// Who edits where nothing was asked for.
-    static var author: String { author().name }
-
     private static var login: String { value("LOGNAME") ?? value("USER") ?? "uid \(getuid())" }
 }

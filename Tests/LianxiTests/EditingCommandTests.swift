@@ -81,6 +81,7 @@ import Testing
         "Wrong edits are refused with what comes nearest, and make nothing",
         arguments: [
             (["set", "99", "progress=1"], 64, "序号有 1 至 30"), (["set", "15", "progress=101"], 64, "0 到 100"),
+            (["repair", "--read-only"], 64, "请去掉 --read-only"), (["repair"], 65, ".local/share/lianxi"),
             (["set", "15", "progres=1"], 64, "progress"), (["set", "15", "status=完成"], 64, "已完成"),
             (["set", "15", "progress=1", "--unit", "市科枝局"], 64, "市科技局"), (["set", "T33", "reading=1"], 64, "T3"),
             (["set", "三", "progress=1"], 65, "汇总得出"),

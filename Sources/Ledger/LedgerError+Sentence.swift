@@ -91,8 +91,8 @@ extension LedgerError.ReadOnlyReason {
 }
 
 /// The kernel's errors in words.
-enum SystemError {
-    static func words(_ code: Int32) -> String {
+package enum SystemError {
+    package static func words(_ code: Int32) -> String {
         switch code {
         case ENOSPC: "磁盘已满，请腾出空间"
         case EDQUOT: "磁盘配额已用完，请腾出空间或请管理员加配额"

@@ -19,7 +19,7 @@ struct CheckCommand: ParsableCommand {
         let check = try Self.check(source)
         switch format {
         case .text:
-            Output.lines(
+            try Output.lines(
                 ["数据来自：\(source.place)", "方案：\(source.plan.title)"].map { DisplayText($0) }
                     + Self.rows(counts).map { DisplayText("\($0.words)：\($0.count)") }
                     + Self.findings(check))
@@ -30,7 +30,7 @@ struct CheckCommand: ParsableCommand {
                 for row in Self.rows(counts) { writer.member(row.key, row.count) }
                 if let check { Self.write(check, &writer) }
             }
-            Output.bytes(writer.finish())
+            try Output.bytes(writer.finish())
         }
         // Scripts see by the exit status whether all is well.
         guard check?.isSound ?? true else {

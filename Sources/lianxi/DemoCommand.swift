@@ -30,7 +30,7 @@ struct DemoCommand: ParsableCommand {
         let place = try ledger ?? Paths.own(DemoPlan.id.text)
         guard !makeOnly else {
             try DemoLedger(path: place).make()
-            Output.lines([DisplayText("演示数据在 \(place)")])
+            try Output.lines([DisplayText("演示数据在 \(place)")])
             return
         }
         // As for any dashboard: what the terminal or the theme cannot do is said before a directory is made.

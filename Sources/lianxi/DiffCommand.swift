@@ -34,9 +34,9 @@ struct DiffCommand: ParsableCommand {
         let report = ComparisonReport(
             try from.view(of: ledger, today: today), try to.view(of: ledger, today: today))
         switch format {
-        case .text: Output.lines(report.text.map { DisplayText($0) })
-        case .markdown: Output.lines(report.markdown.map { DisplayText($0) })
-        case .json: Output.bytes(report.json)
+        case .text: try Output.lines(report.text.map { DisplayText($0) })
+        case .markdown: try Output.lines(report.markdown.map { DisplayText($0) })
+        case .json: try Output.bytes(report.json)
         }
     }
 }

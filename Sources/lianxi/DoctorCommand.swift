@@ -14,8 +14,8 @@ struct DoctorCommand: ParsableCommand {
     func run() throws {
         let checkup = Checkup(options.request)
         switch format {
-        case .text: Output.lines(Self.lines(checkup).map { DisplayText($0) })
-        case .json: Output.bytes(Self.json(checkup))
+        case .text: try Output.lines(Self.lines(checkup).map { DisplayText($0) })
+        case .json: try Output.bytes(Self.json(checkup))
         }
         guard checkup.isUsable else { throw Complaint("现在还用不了看板，先解决上面标着“不行”的。", status: .failure) }
     }

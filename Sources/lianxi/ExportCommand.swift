@@ -45,9 +45,9 @@ struct ExportCommand: ParsableCommand {
                 status: .usage)
         }
         let bytes = paper(plan).bytes(chosenFormat)
-        guard let output else { return Output.bytes(bytes) }
+        guard let output else { return try Output.bytes(bytes) }
         try OutputFile.write(bytes, to: output, replacing: force)
-        Output.lines([DisplayText("已写入 \(output)")])
+        try Output.lines([DisplayText("已写入 \(output)")])
     }
 
     private func paper(_ plan: Plan) -> Paper {

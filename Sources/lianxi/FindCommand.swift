@@ -31,8 +31,8 @@ struct FindCommand: ParsableCommand {
         switch format {
         case .text:
             guard !hits.isEmpty else { throw Complaint("没有找到“\(text)”。") }
-            Output.lines(hits.map { line($0, plan) })
-        case .json: Output.bytes(json(hits, plan))
+            try Output.lines(hits.map { line($0, plan) })
+        case .json: try Output.bytes(json(hits, plan))
         }
     }
 

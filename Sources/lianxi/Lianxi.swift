@@ -1,29 +1,30 @@
 import ArgumentParser
 import Glibc
-import Text
 
 /// The program: the dashboard opens at once, without waking the argument parser.
 @main
 enum Lianxi {
     static func main() {
         do {
-            if let request = Request(plain: CommandLine.arguments.dropFirst()) {
-                try DashboardCommand.open(request)
-            } else {
-                var command = try Root.parseAsRoot(PointInTime.shielding(CommandLine.arguments.dropFirst()))
-                try command.run()
-            }
+            try run()
         } catch let complaint as Complaint {
-            Output.lines([DisplayText("lianxi：" + complaint.sentence)], to: STDERR_FILENO)
+            Output.remarks(["lianxi：" + complaint.sentence])
             exit(complaint.status.rawValue)
         } catch {
-            let status = Root.exitCode(for: error)
-            if status.isSuccess {
-                Output.text(Root.fullMessage(for: error))
-            } else {
-                Output.text("lianxi：" + ArgumentMistake.inChinese(Root.fullMessage(for: error)), to: STDERR_FILENO)
-            }
-            exit(status.rawValue)
+            let mistake = "lianxi：" + ArgumentMistake.inChinese(Root.fullMessage(for: error))
+            try? Output.text(mistake, to: STDERR_FILENO)
+            exit(Root.exitCode(for: error).rawValue)
+        }
+    }
+
+    private static func run() throws {
+        if let request = Request(plain: CommandLine.arguments.dropFirst()) { return try DashboardCommand.open(request) }
+        do {
+            var command = try Root.parseAsRoot(PointInTime.shielding(CommandLine.arguments.dropFirst()))
+            try command.run()
+        } catch let error where Root.exitCode(for: error).isSuccess {
+            // `--help` and the like come as errors.
+            try Output.text(Root.fullMessage(for: error))
         }
     }
 }

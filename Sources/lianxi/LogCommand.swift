@@ -29,13 +29,13 @@ struct LogCommand: ParsableCommand {
         let source = try PlanSource(options.request, creating: false)
         let entries = try chosen(source)
         switch format {
-        case .text: Output.lines(entries.flatMap { lines($0, source.plan) })
+        case .text: try Output.lines(entries.flatMap { lines($0, source.plan) })
         case .json:
             var writer = JSONWriter(.indented)
             writer.array { list in
                 for entry in entries { list.object { $0.members(of: entry, in: source.plan) } }
             }
-            Output.bytes(writer.finish())
+            try Output.bytes(writer.finish())
         }
     }
 

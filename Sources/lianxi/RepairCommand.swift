@@ -18,7 +18,7 @@ struct RepairCommand: ParsableCommand {
         let moves = try Self.trying { () throws(LedgerError) in
             try Ledger.repair(at: place, author: Environment.author(asked: options.author).name)
         }
-        Output.lines(moves.isEmpty ? [DisplayText("没有需要移开的内容。")] : moves.map { DisplayText($0.sentence) })
+        try Output.lines(moves.isEmpty ? [DisplayText("没有需要移开的内容。")] : moves.map { DisplayText($0.sentence) })
         guard try Self.trying({ () throws(LedgerError) in try Ledger.check(at: place).isSound }) else {
             throw Complaint("仍有问题是移动解决不了的；运行 lianxi check 查看。", status: .data)
         }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Ledger
-import Text
 import WorkPlan
 
 struct ReportCommand: ParsableCommand {
@@ -61,9 +60,9 @@ struct ReportCommand: ParsableCommand {
         } catch {
             throw Complaint(error)
         }
-        Output.saved(entry, ledger.plan, format)
+        try Output.saved(entry, ledger.plan, format)
         ledger.tidy()
-        Output.lines(ledger.notices.map { DisplayText($0.sentence) }, to: 2)
+        Output.remarks(ledger.notices.map(\.sentence))
     }
 
     private func change(_ plan: Plan) throws(Complaint) -> Change {

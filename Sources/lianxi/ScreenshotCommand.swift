@@ -63,7 +63,7 @@ struct ScreenshotCommand: ParsableCommand {
                 throw Complaint("幻灯片有 \(papers.count) 页，每页一个图片文件：请加 --output 文件名，或用 --format txt。", status: .usage)
             }
             // A form feed between two slides: printers turn the page there.
-            return Output.bytes(Array(papers.joined(separator: [0x0C])))
+            return try Output.bytes(Array(papers.joined(separator: [0x0C])))
         }
         let names =
             papers.count == 1 ? [output] : papers.indices.map { Self.numbered(output, $0 + 1, of: papers.count) }
@@ -71,7 +71,7 @@ struct ScreenshotCommand: ParsableCommand {
             throw Complaint("文件 \(taken) 已经存在，没有覆盖它。请换个文件名，或加 --force 覆盖。")
         }
         for (name, paper) in zip(names, papers) { try OutputFile.write(paper, to: name, replacing: force) }
-        Output.lines(names.map { DisplayText("已写入 \($0)") })
+        try Output.lines(names.map { DisplayText("已写入 \($0)") })
     }
 
     /// `会.svg` as `会-01.svg`.

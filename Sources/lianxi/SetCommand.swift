@@ -1,6 +1,5 @@
 import ArgumentParser
 import Ledger
-import Text
 import WorkPlan
 
 struct SetCommand: ParsableCommand {
@@ -41,9 +40,9 @@ struct SetCommand: ParsableCommand {
         try options.requireNow("不能修改")
         var ledger = try PlanSource.editing(options.request) { _ = try changes($0) }.ledger
         let entry = try commit(&ledger)
-        Output.saved(entry, ledger.plan, format)
+        try Output.saved(entry, ledger.plan, format)
         ledger.tidy()
-        Output.lines(ledger.notices.map { DisplayText($0.sentence) }, to: 2)
+        Output.remarks(ledger.notices.map(\.sentence))
     }
 
     private func commit(_ ledger: inout Ledger) throws -> Entry {

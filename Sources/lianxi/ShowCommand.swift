@@ -25,9 +25,9 @@ struct ShowCommand: ParsableCommand {
         let subject = try subject.map { name throws(Complaint) in try Subject(name, in: plan) } ?? .plan
         switch format {
         case .text:
-            if let past { Output.lines([DisplayText("【回看】\(past.words)的方案，不是现在的")]) }
-            Output.lines(PlanText(plan, standings).lines(subject))
-        case .json: Output.bytes(PlanJSON(plan, standings).bytes(subject, asOf: past?.words))
+            if let past { try Output.lines([DisplayText("【回看】\(past.words)的方案，不是现在的")]) }
+            try Output.lines(PlanText(plan, standings).lines(subject))
+        case .json: try Output.bytes(PlanJSON(plan, standings).bytes(subject, asOf: past?.words))
         }
     }
 }

@@ -42,15 +42,8 @@ enum TextFile {
     /// Puts a file in its place, whole or not at all, and makes the directories above it that are missing.
     static func write(_ bytes: [UInt8], to path: String, what: String) throws(Complaint) {
         for place in path.indices.dropFirst() where path[place] == "/" { mkdir(String(path[..<place]), 0o700) }
-        let draft = "\(path).\(getpid())"
-        let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-        let written = descriptor < 0 ? -1 : Glibc.write(descriptor, bytes, bytes.count)
-        let failure = errno
-        if descriptor >= 0 { close(descriptor) }
-        guard written == bytes.count, rename(draft, path) == 0 else {
-            unlink(draft)
-            throw Complaint("写不下\(what) \(path)：\(reason(failure))。", status: .failure)
-        }
+        let code = WholeFile.put(bytes, at: path, mode: 0o600, replacing: true)
+        guard code == 0 else { throw Complaint("写不下\(what) \(path)：\(reason(code))。", status: .failure) }
     }
 
     /// The names in a directory, in no order; none where it cannot be read.
@@ -70,9 +63,8 @@ enum TextFile {
     private static func reason(_ code: Int32) -> String {
         switch code {
         case ENOENT: "没有这个文件"
-        case EACCES, EPERM: "没有权限"
         case EISDIR: "这是一个目录"
-        default: "系统错误 \(code)"
+        default: SystemError.words(code)
         }
     }
 }

@@ -73,7 +73,9 @@ private struct Reverting {
             // Named before it is made: afterwards the plan may not know any more what came or went.
             let words = next.sentences(in: ledger.plan)
             let entry = try ledger.commit(reversal)
-            say(way == .undo ? words : entry.sentences(in: ledger.plan), entry, ledger.plan)
+            try Output.afterSaving { () throws(Complaint) in
+                try say(way == .undo ? words : entry.sentences(in: ledger.plan), entry, ledger.plan)
+            }
             return entry
         } catch let complaint as Complaint {
             throw complaint
@@ -96,11 +98,11 @@ private struct Reverting {
         throw Complaint("没有\(way.rawValue)：\(others.joined(separator: "；"))。要\(way.rawValue)请加 --force。", status: .data)
     }
 
-    private func say(_ words: String, _ entry: Entry, _ plan: Plan) {
+    private func say(_ words: String, _ entry: Entry, _ plan: Plan) throws(Complaint) {
         switch format {
         case .text:
             let rest = entry.changes.isEmpty ? "（别人已经改回，内容没有变化）" : ""
-            Output.lines([
+            try Output.lines([
                 DisplayText("\(way.rawValue)：\(words)\(rest)"),
                 DisplayText("已保存 \(entry.id.text.prefix(8))" + (rest.isEmpty ? "：\(entry.sentences(in: plan))" : "")),
             ])
@@ -110,7 +112,7 @@ private struct Reverting {
                 writer.member(way == .undo ? "undid" : "redid", words)
                 writer.members(of: entry, in: plan)
             }
-            Output.bytes(writer.finish())
+            try Output.bytes(writer.finish())
         }
     }
 }

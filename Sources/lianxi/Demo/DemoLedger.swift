@@ -1,6 +1,5 @@
 import Glibc
 import Ledger
-import Text
 import WorkPlan
 
 /// The ledger of the demonstration: made once, beside the real ones and never mixed with them.
@@ -13,7 +12,7 @@ struct DemoLedger {
     /// story is told to the end; one that was interrupted goes on where it stopped.
     func make() throws(Complaint) {
         guard try !isThere() else { return }
-        Output.lines([DisplayText("正在建立演示数据…")], to: STDERR_FILENO)
+        Output.remarks(["正在建立演示数据…"])
         let seed = try DemoPlan.seed()
         _ = try open(partial, seed)
         // One process at a time: another one waits here, and then finds the work done.
@@ -32,7 +31,7 @@ struct DemoLedger {
             throw Complaint("\(partial) 里是没有建完的另一份数据，接不下去。请把这个目录移走，再试一次。", status: .data)
         }
         guard rename(partial, path) == 0 else {
-            throw Complaint("演示数据建好了，但移不到 \(path)（系统错误 \(errno)）；它现在在 \(partial)。")
+            throw Complaint("演示数据建好了，但移不到 \(path)（\(SystemError.words(errno))）；它现在在 \(partial)。")
         }
     }
 

@@ -14,7 +14,7 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         try options.requireNow("核对的是现在的数据")
-        let source = try PlanSource(options.request, creating: false)
+        let source = try PlanSource.reading(options.request)
         let counts = source.plan.counts
         let check = try Self.check(source)
         switch format {

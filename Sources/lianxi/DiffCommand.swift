@@ -29,7 +29,7 @@ struct DiffCommand: ParsableCommand {
 
     func run() throws {
         try options.requireNow("diff 的两个时点已经写明")
-        let ledger = try PlanSource(options.request, creating: false).ledger
+        let ledger = try PlanSource.reading(options.request).ledger
         let today = options.today ?? Environment.today
         let report = ComparisonReport(
             try from.view(of: ledger, today: today), try to.view(of: ledger, today: today))

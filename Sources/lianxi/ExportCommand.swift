@@ -37,7 +37,7 @@ struct ExportCommand: ParsableCommand {
     @OptionGroup var options: PlanOptions
 
     func run() throws {
-        let plan = try PlanSource(options.request, creating: false).plan
+        let plan = try PlanSource.reading(options.request).plan
         if let period, period.cycle != plan.rules.reporting.cycle {
             let example = plan.duePeriod(on: options.today ?? Environment.today)
             throw Complaint(

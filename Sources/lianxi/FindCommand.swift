@@ -26,7 +26,7 @@ struct FindCommand: ParsableCommand {
         let text = words.joined(separator: " ")
         let query = Query(text, pinyin: Assets.pinyin)
         guard !query.isEmpty else { throw Complaint("要找什么？请写一个词、序号或拼音，如 lianxi find 许可。", status: .usage) }
-        let plan = try PlanSource(options.request, creating: false).plan
+        let plan = try PlanSource.reading(options.request).plan
         let hits = plan.search(query, limit: max(1, number))
         switch format {
         case .text:

@@ -26,7 +26,7 @@ struct LogCommand: ParsableCommand {
 
     func run() throws {
         try options.requireNow("log 列出全部历史")
-        let source = try PlanSource(options.request, creating: false)
+        let source = try PlanSource.reading(options.request)
         let entries = try chosen(source)
         switch format {
         case .text: try Output.lines(entries.flatMap { lines($0, source.plan) })

@@ -27,7 +27,21 @@ struct PlanSource {
     static func editing(_ request: Request, check: (Plan) throws -> Void) throws -> PlanSource {
         let (_, place) = try beginning(request)
         if !TextFile.exists(place + "/store.json") { try check(try PlanSource(request, creating: false).plan) }
-        return try PlanSource(request, creating: true)
+        let source = try PlanSource(request, creating: true)
+        Output.remarks(source.founding.map { [$0] } ?? [])
+        return source
+    }
+
+    /// Opens the ledger for a command that only reads. Where the user named a directory without a ledger, that is said on
+    /// standard error: after a slip of the finger the plan would pass for one that nobody has worked on.
+    static func reading(_ request: Request) throws(Complaint) -> PlanSource {
+        let source = try PlanSource(request, creating: false)
+        guard source.isUnsaved, let place = request.ledger ?? Environment.value("LIANXI_LEDGER") else { return source }
+        let missing = TextFile.exists(place) ? "目录 \(place) 里没有数据" : "没有找到数据目录 \(place)"
+        let shown = request.plan.map { "方案文件 \($0)" } ?? "内置的方案"
+        let remedy = request.ledger == nil ? "环境变量 LIANXI_LEDGER" : " --ledger 后面的目录"
+        Output.remarks(["\(missing)，显示的是\(shown)；请核对\(remedy)。"])
+        return source
     }
 
     /// What a new ledger would begin with, and where it lies.
@@ -70,11 +84,11 @@ struct PlanSource {
     /// Why edits are refused; nil where they are not.
     var readOnly: String? { ledger.readOnly.map { LedgerError.readOnly($0).sentence } }
 
+    /// That the ledger has just been made, and where: who mistyped its name sees it.
+    private var founding: String? { ledger.isNew && !isUnsaved ? "已建立数据目录 \(ledger.directory)" : nil }
+
     /// What the user should be told at the start.
-    var greeting: String? {
-        if ledger.isNew, !isUnsaved { return "已建立数据目录 \(ledger.directory)" }
-        return ledger.notices.first?.sentence
-    }
+    var greeting: String? { founding ?? ledger.notices.first?.sentence }
 
     private static func identifier(_ bytes: [UInt8], file: String) throws(Complaint) -> Identifier<Plan> {
         do {

@@ -41,7 +41,7 @@ struct ScreenshotCommand: ParsableCommand {
     func run() throws {
         let theme = try ThemeChoice(asked: screen.theme).theme
         let request = options.request
-        var clerk = Clerk(try PlanSource(request, creating: false), today: request.today ?? Environment.today)
+        var clerk = Clerk(try PlanSource.reading(request), today: request.today ?? Environment.today)
         if let point = request.asOf { try clerk.go(to: point) }
         let glyphs = screen.glyphs?.glyphs ?? theme.glyphs.map { GlyphSet($0) } ?? .narrow
         var app = App(clerk.brief(), size: size, glyphs: glyphs)

@@ -17,7 +17,7 @@ struct ShowCommand: ParsableCommand {
     @OptionGroup var options: PlanOptions
 
     func run() throws {
-        let source = try PlanSource(options.request, creating: false)
+        let source = try PlanSource.reading(options.request)
         let today = options.today ?? Environment.today
         let past = try options.asOf?.view(of: source.ledger, today: today)
         let plan = past?.plan ?? source.plan

@@ -9,6 +9,46 @@ import Testing
         try body(program)
     }
 
+    @Test("Whoever makes a ledger by an edit is told so, and where; once")
+    func founding() throws {
+        try with { program in
+            let place = program.home.path + "/弄错了"
+            let edits = [
+                ["set", "15", "progress=50", "--format", "json"],
+                ["report", "15", "--unit", "市科技局", "--progress", "x"],
+            ]
+            for edit in edits {
+                let first = try program.run(edit + ["--ledger", place])
+                #expect(first.status == 0 && first.errors == "已建立数据目录 \(place)\n", "\(first.errors)")
+                #expect(!first.output.contains("已建立"))
+                let second = try program.run("set", "15", "progress=60", "--ledger", place)
+                #expect(second.status == 0 && second.errors.isEmpty, "\(second.errors)")
+                try FileManager.default.removeItem(atPath: place)
+            }
+        }
+    }
+
+    @Test(
+        "Commands that read say that a directory they were given holds no ledger, and read on",
+        arguments: ["show", "find 许可", "log", "diff now", "export 台账", "check", "screenshot 总览 --format txt"])
+    func missing(_ line: String) throws {
+        try with { program in
+            let place = program.home.path + "/弄错了"
+            let arguments = line.split(separator: " ").map(String.init)
+            let plain = try program.run(arguments)
+            #expect(plain.status == 0 && plain.errors.isEmpty, "\(plain.errors)")
+            let named = try program.run(arguments + ["--ledger", place])
+            #expect(named.status == 0 && named.output == plain.output)
+            #expect(named.errors == "没有找到数据目录 \(place)，显示的是内置的方案；请核对 --ledger 后面的目录。\n")
+            var environment = program.environment
+            environment["LIANXI_LEDGER"] = place
+            let surrounded = try Child([Program.path] + arguments, environment: environment)
+            #expect(surrounded.status == 0 && surrounded.output == plain.output)
+            #expect(surrounded.errors.contains("请核对环境变量 LIANXI_LEDGER"), "\(surrounded.errors)")
+            #expect(try program.homeEntries() == [])
+        }
+    }
+
     @Test("repair moves nothing where only reading was asked for, and signs with the name it was given")
     func repair() throws {
         try with { program in

@@ -19,7 +19,7 @@ struct SetCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("要改的内容，如 progress=50；可写几个，一起生效", valueName: "内容"))
     var assignments: [String]
 
-    @Option(help: ArgumentHelp("随修改记入历史的说明；改期限时就是依据", valueName: "文字"))
+    @Option(help: ArgumentHelp("随修改记入历史的说明；改期限时就是依据，必须写", valueName: "文字"))
     var note: String?
 
     @Option(help: ArgumentHelp("只改这个单位的部分", valueName: "单位"))
@@ -42,7 +42,14 @@ struct SetCommand: ParsableCommand {
         let entry = try commit(&ledger)
         try Output.saved(entry, ledger.plan, format)
         ledger.tidy()
-        Output.remarks(ledger.notices.map(\.sentence))
+        Output.remarks(ledger.notices.map(\.sentence) + (dayToCome.map { [$0] } ?? []))
+    }
+
+    /// As the dashboard's forms say beside a day: one that is still to come is no mistake, but it may be a slip.
+    private var dayToCome: String? {
+        let today = options.today ?? Environment.today
+        guard let day, day > today else { return nil }
+        return "数据日 \(day) \(day.weekday) 还有\(today.days(to: day))天；写错了请运行 lianxi undo，再改。"
     }
 
     private func commit(_ ledger: inout Ledger) throws -> Entry {

@@ -16,6 +16,20 @@ enum SlotWord: String, CaseIterable {
         case .note, .evidence, .milestone: "文字"
         }
     }
+
+    /// What people write behind it.
+    fileprivate var example: String {
+        switch self {
+        case .progress: "50"
+        case .status: "completed"
+        case .reading: "3510"
+        case .deadline: "2025-12-31"
+        case .weight: "2"
+        case .note: "待核实"
+        case .evidence: "佐证/验收报告.pdf"
+        case .milestone: "提交草案"
+        }
+    }
 }
 
 /// Reads `progress=50` as a change of the plan as it stands.
@@ -28,6 +42,10 @@ struct SlotWords {
 
     func change(of subject: String, _ assignment: String) throws(Complaint) -> Change {
         let parts = assignment.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        if parts.count == 1, let word = SlotWord(rawValue: assignment) {
+            throw Complaint(
+                "“\(assignment)”后面没有写值（\(word.hint)）。请写成 \(assignment)=\(word.example) 的样子。", status: .usage)
+        }
         guard parts.count == 2, let word = SlotWord(rawValue: parts[0]) else {
             let words = SlotWord.allCases.map { "\($0.rawValue)=\($0.hint)" }.joined(separator: "；")
             let near = Nearest.question(parts[0], among: SlotWord.allCases.map(\.rawValue), otherwise: "")
@@ -52,10 +70,12 @@ struct SlotWords {
             guard let deadline = Day(spoken: text, today: day) else {
                 throw Complaint("“\(text)”不是日期，可写 2024-06-30、6月30日、月底、+30。", status: .usage)
             }
+            guard let basis = note, !basis.allSatisfy(\.isWhitespace) else {
+                throw Complaint("调整期限要写依据：会议、文件或批示。请加 --note 依据，如 --note 联席会议第三次会议。", status: .usage)
+            }
             return plan.adjusting(
                 item,
-                to: Adjustment(
-                    id: Identifier(Ledger.freshName()), deadline: deadline, basis: note ?? "", decided: day))
+                to: Adjustment(id: Identifier(Ledger.freshName()), deadline: deadline, basis: basis, decided: day))
         case .weight:
             return .weight(item.id, Edit(was: item.weight, becomes: try number(text, in: 0...1_000_000)))
         case .note: return plan.adding(Note(id: Identifier(Ledger.freshName()), day: day, text: text), to: item)

@@ -81,6 +81,9 @@ import Testing
         "Wrong edits are refused with what comes nearest, and make nothing",
         arguments: [
             (["set", "99", "progress=1"], 64, "序号有 1 至 30"), (["set", "15", "progress=101"], 64, "0 到 100"),
+            (["set", "15", "deadline=2026-01-01"], 64, "请加 --note"),
+            (["set", "15", "deadline=2026-01-01", "--note", " "], 64, "请加 --note"),
+            (["set", "15", "progress"], 64, "后面没有写值（0…100）。请写成 progress=50"),
             (["repair", "--read-only"], 64, "请去掉 --read-only"), (["repair"], 65, ".local/share/lianxi"),
             (["set", "15", "progres=1"], 64, "progress"), (["set", "15", "status=完成"], 64, "已完成"),
             (["set", "15", "progress=1", "--unit", "市科枝局"], 64, "市科技局"), (["set", "T33", "reading=1"], 64, "T3"),
@@ -176,6 +179,15 @@ import Testing
                 try done(program, "show", "15", "--as-of", String(id.prefix(8)), "--today", "2024-06-01").contains(
                     "45.0%"))
             #expect(try done(program, "show", "15", "--as-of", "2000-01-01").hasPrefix("【回看】2000-01-01"))
+        }
+    }
+
+    @Test("A day that is still to come is taken, as in the dashboard, and said to be so")
+    func dayToCome() throws {
+        try with { program in
+            let ahead = try program.run("set", "15", "progress=50", "--day", "2099-01-01")
+            #expect(ahead.status == 0 && ahead.errors.contains("数据日 2099-01-01 周四 还有"), "\(ahead.errors)")
+            #expect(try !program.run("set", "15", "progress=50", "--day", "2024-03-31").errors.contains("还有"))
         }
     }
 

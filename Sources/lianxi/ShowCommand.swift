@@ -64,8 +64,27 @@ enum Subject {
         for name in near where nearest.count < 5 && !nearest.contains(name) { nearest.append(name) }
         let hint =
             nearest.isEmpty
-            ? "序号有 1 至 \(plan.counts.subtasks)，领域有 \(plan.tree.roots.map { plan.number(of: $0) }.joined(separator: "、"))。"
+            ? "序号有 \(rows(plan))，领域有 \(plan.tree.roots.map { plan.number(of: $0) }.joined(separator: "、"))。"
             : "您要找的是不是：\(nearest.joined(separator: "、"))？"
         return "没有“\(name)”这一项或这个单位。\(hint)"
     }
+
+    /// 1 至 30、增1、增2: what the rows are called. Those that the office has added stand among the printed ones.
+    private static func rows(_ plan: Plan) -> String {
+        let names = plan.tree.positions.filter { plan.tree.level(of: $0) == .subtask }.map { plan.number(of: $0) }
+        var stretches: [ClosedRange<Int>] = []
+        for number in names.compactMap({ Int($0) }).sorted() {
+            if let last = stretches.last, number <= last.upperBound &+ 1 {
+                stretches[stretches.count - 1] = last.lowerBound...number
+            } else {
+                stretches.append(number...number)
+            }
+        }
+        let words =
+            stretches.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound) 至 \($0.upperBound)" }
+            + names.filter { Int($0) == nil }
+        return words.prefix(mostWords).joined(separator: "、") + (words.count > mostWords ? " 等" : "")
+    }
+
+    private static let mostWords = 12
 }

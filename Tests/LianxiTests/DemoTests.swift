@@ -113,6 +113,9 @@ import Testing
         #expect(later["12"]?["light"] as? String == "green")
         let text = try program.run("show", "--ledger", Self.place(program)).output
         #expect(text.hasPrefix("【演示】"))
+        // The rows that the office added have numbers of their own, and stand among the printed ones.
+        let refused = try program.run("show", "33", "--ledger", Self.place(program))
+        #expect(refused.errors.contains("序号有 1 至 30、增1、增2，领域有"), "\(refused.errors)")
     }
 
     /// One county is late every quarter, the others are not.

@@ -29,7 +29,9 @@ struct LogCommand: ParsableCommand {
         let source = try PlanSource.reading(options.request)
         let entries = try chosen(source)
         switch format {
-        case .text: try Output.lines(entries.flatMap { lines($0, source.plan) })
+        case .text:
+            if entries.isEmpty, number > 0 { try requireAuthor(source.ledger) }
+            try Output.lines(entries.flatMap { lines($0, source.plan) })
         case .json:
             var writer = JSONWriter(.indented)
             writer.array { list in
@@ -58,6 +60,32 @@ struct LogCommand: ParsableCommand {
         if entries.isEmpty, let subject { _ = try Self.target(subject, source.plan) }
         return entries
     }
+
+    /// Complains where nobody of the name that was asked for has ever written.
+    private func requireAuthor(_ ledger: Ledger) throws(Complaint) {
+        guard let author = options.author else { return }
+        var authors: [String] = []
+        do throws(LedgerError) {
+            var seen: Set<String> = []
+            try ledger.eachBackwards { entry in
+                if seen.insert(entry.author).inserted { authors.append(entry.author) }
+                return entry.author != author
+            }
+        } catch {
+            throw Complaint(error.sentence, status: .data)
+        }
+        guard authors.last != author else { return }
+        let few = authors.prefix(Self.fewAuthors).joined(separator: "、")
+        let known =
+            switch authors.count {
+            case 0: "历史里还没有修改。"
+            case ...Self.fewAuthors: "署名有：\(few)。"
+            default: "署名有：\(few)等 \(authors.count) 个。"
+            }
+        throw Complaint("历史里没有署名“\(author)”的修改。\(known)")
+    }
+
+    private static let fewAuthors = 5
 
     /// Whether a change is about what was asked for.
     private func matching(_ plan: Plan) throws -> (Change) -> Bool {

@@ -84,6 +84,7 @@ import Testing
             (["set", "15", "deadline=2026-01-01"], 64, "请加 --note"),
             (["set", "15", "deadline=2026-01-01", "--note", " "], 64, "请加 --note"),
             (["set", "15", "progress"], 64, "后面没有写值（0…100）。请写成 progress=50"),
+            (["log", "--author", "不存在"], 1, "没有署名“不存在”的修改。历史里还没有修改"),
             (["repair", "--read-only"], 64, "请去掉 --read-only"), (["repair"], 65, ".local/share/lianxi"),
             (["set", "15", "progres=1"], 64, "progress"), (["set", "15", "status=完成"], 64, "已完成"),
             (["set", "15", "progress=1", "--unit", "市科枝局"], 64, "市科技局"), (["set", "T33", "reading=1"], 64, "T3"),
@@ -155,6 +156,12 @@ import Testing
             #expect(try count("--since", "2999-01-01") == 0)
             #expect(try count("-n", "2") == 2)
             #expect(try program.run("log", "市科枝局").errors.contains("市科技局"))
+            #expect(try count("--author", "王五") == 0)
+            let nobody = try program.run("log", "--author", "王五")
+            #expect(nobody.status == 1 && nobody.output.isEmpty)
+            #expect(nobody.errors == "lianxi：历史里没有署名“王五”的修改。署名有：李四、张三。\n")
+            // Somebody who is there, and has done nothing of what was asked for.
+            #expect(try done(program, "log", "16", "--author", "张三").isEmpty)
         }
     }
 

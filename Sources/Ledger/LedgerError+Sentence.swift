@@ -12,6 +12,9 @@ extension LedgerError {
         case .unreadable(let error): error.sentence
         case .damaged(let file, let damage): "\(file)：\(damage.words)"
         case .system(.read, let path, EFBIG): "\(path) 太大，不像是联席写的文件，没有读取；程序没有改动它。"
+        case .system(.lock, let path, let errno): Self.unwritable(path, errno)
+        case .system(.create, let path, let errno) where [EACCES, EPERM, EROFS].contains(errno):
+            Self.unwritable(path, errno)
         case .system(let operation, let path, let errno):
             "\(operation.words) \(path) 时系统报错：\(SystemError.words(errno))"
         case .locked(let holder, let seconds): Self.locked(holder, seconds)
@@ -26,6 +29,11 @@ extension LedgerError {
             "可能已保存，也可能没有：写盘时系统报错（\(SystemError.words(errno))）。本次会话改为只读；"
                 + "请退出后运行 lianxi check 核对。" + Self.kept(kept)
         }
+    }
+
+    /// Lock and folders are there for writing alone: whoever only wants to look can do without.
+    private static func unwritable(_ path: String, _ errno: Int32) -> String {
+        "数据目录不能写入（\(path)：\(SystemError.words(errno))）。什么都没有写入；只想看，请加 --read-only。"
     }
 
     private static func kept(_ file: String?) -> String {

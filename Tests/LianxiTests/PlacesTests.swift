@@ -1,4 +1,6 @@
 import Foundation
+import Glibc
+import Ledger
 import Testing
 
 /// Where the data lie, when that is not where somebody thinks.
@@ -46,6 +48,30 @@ import Testing
             #expect(surrounded.status == 0 && surrounded.output == plain.output)
             #expect(surrounded.errors.contains("请核对环境变量 LIANXI_LEDGER"), "\(surrounded.errors)")
             #expect(try program.homeEntries() == [])
+        }
+    }
+
+    @Test("A ledger that cannot be written says so, and can be looked at")
+    func unwritable() throws {
+        try with { program in
+            #expect(try program.run("set", "15", "progress=50").status == 0)
+            // What no right helps against, because tests are run by root too.
+            let own = program.ledger + "/.local"
+            try FileManager.default.removeItem(atPath: own)
+            try Data().write(to: URL(fileURLWithPath: own))
+            let refused = try program.run("set", "15", "progress=60")
+            #expect(refused.status == 1)
+            #expect(refused.errors.hasPrefix("lianxi：数据目录不能写入（\(own)/lock："), "\(refused.errors)")
+            #expect(refused.errors.contains("只想看，请加 --read-only"))
+            #expect(try program.run("show", "15", "--read-only").output.contains("50.0%"))
+            for code in [EACCES, EPERM, EROFS] {
+                for operation in [LedgerError.Operation.lock, .create] {
+                    let sentence = LedgerError.system(operation, path: own, errno: code).sentence
+                    #expect(sentence.hasPrefix("数据目录不能写入（\(own)：") && sentence.contains("--read-only"))
+                }
+            }
+            // Where the right to write is not what is missing, looking only is no remedy.
+            #expect(LedgerError.system(.create, path: own, errno: ENOTDIR).sentence.hasPrefix("新建 \(own) 时系统报错"))
         }
     }
 

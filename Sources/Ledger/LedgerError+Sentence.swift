@@ -75,11 +75,9 @@ extension LedgerError.Operation {
         case .create: "新建"
         case .read: "读取"
         case .write: "写入"
-        case .sync: "写盘"
         case .rename: "改名"
         case .lock: "加锁"
         case .list: "列出"
-        case .watch: "监视"
         }
     }
 }

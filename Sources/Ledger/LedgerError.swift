@@ -40,7 +40,7 @@ package enum LedgerError: Error, Equatable, Sendable {
     }
 
     package enum Operation: Equatable, Sendable {
-        case open, create, read, write, sync, rename, lock, list, watch
+        case open, create, read, write, rename, lock, list
     }
 
     package enum ReadOnlyReason: Equatable, Sendable {

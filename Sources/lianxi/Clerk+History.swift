@@ -30,10 +30,8 @@ extension Clerk {
     // MARK: Travelling
 
     /// Goes where `--as-of` says.
-    mutating func go(to point: PointInTime) throws {
-        let anchor = try point.anchor(today: today)
-        _ = try point.view(of: source.ledger, today: today)
-        _ = try travel(to: anchor == .now ? nil : anchor)
+    mutating func go(to point: PointInTime) throws(Complaint) {
+        past = try point.past(of: source.ledger, today: today)
     }
 
     mutating func travel(to anchor: Anchor?) throws(LedgerError) -> Message {

@@ -41,15 +41,25 @@ struct PointInTime: ExpressibleByArgument {
         var words: String
     }
 
-    func view(of ledger: Ledger, today: Day) throws -> View {
-        do {
-            let anchor = try anchor(today: today)
-            guard anchor != .now else { return View(plan: ledger.plan, day: today, words: "现在（\(today)）") }
-            guard let past = try ledger.past(at: anchor) else { throw Complaint(missing(anchor), status: .usage) }
-            return View(plan: past.plan, day: past.day, words: past.words)
-        } catch let error as LedgerError {
+    func view(of ledger: Ledger, today: Day) throws(Complaint) -> View {
+        guard let past = try past(of: ledger, today: today) else {
+            return View(plan: ledger.plan, day: today, words: "现在（\(today)）")
+        }
+        return View(plan: past.plan, day: past.day, words: past.words)
+    }
+
+    /// The plan as it stood there; nil for `now`.
+    func past(of ledger: Ledger, today: Day) throws(Complaint) -> Past? {
+        let anchor = try anchor(today: today)
+        guard anchor != .now else { return nil }
+        let found: Past?
+        do throws(LedgerError) {
+            found = try ledger.past(at: anchor)
+        } catch {
             throw Complaint(error.sentence, status: .data)
         }
+        guard let found else { throw Complaint(missing(anchor), status: .usage) }
+        return found
     }
 
     /// What kind of point it is. Days without a year are the latest such days.
@@ -73,7 +83,11 @@ struct PointInTime: ExpressibleByArgument {
     }
 
     private func missing(_ anchor: Anchor) -> String {
-        anchor == .lastMeeting
-            ? "还没有结束过会议，没有“上次会议”。" : "没有以“\(text)”开头的记录，或者不止一条。lianxi log 列出记录号。"
+        if anchor == .lastMeeting { return "还没有结束过会议，没有“上次会议”。" }
+        // Digits and hyphens can begin an identifier too: asked of the history first, they are taken for a day after all.
+        if text.contains("-") || text.count == 8, text.allSatisfy({ $0 == "-" || $0.isNumber }) {
+            return "“\(text)”不是日历上的日期。请写成 2024-03-31、3月31日或月底的样子。"
+        }
+        return "没有以“\(text)”开头的记录，或者不止一条。lianxi log 列出记录号。"
     }
 }

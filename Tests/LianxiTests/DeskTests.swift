@@ -88,6 +88,19 @@ struct DeskTests {
         #expect(again.notice.contains("没有可以重做的修改"))
     }
 
+    @Test func aStartInThePastGoesThereOrSaysWhyNot() throws {
+        var desk = try Desk()
+        defer { desk.clean() }
+        try desk.press("2/15<enter>+")
+        var clerk = desk.clerk
+        try clerk.go(to: PointInTime(argument: "2000-01-01"))
+        #expect(clerk.brief().asOf == "2000-01-01" && clerk.past?.number == 0)
+        let complaint = #expect(throws: Complaint.self) { try clerk.go(to: PointInTime(argument: "last-meeting")) }
+        #expect(complaint?.sentence.contains("没有结束过会议") == true)
+        try clerk.go(to: PointInTime(argument: "now"))
+        #expect(clerk.past == nil)
+    }
+
     @Test func undoNeverTouchesAnothersEditWithoutAsking() throws {
         var mine = try Desk()
         defer { mine.clean() }

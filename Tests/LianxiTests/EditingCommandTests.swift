@@ -86,6 +86,8 @@ import Testing
             (["set", "15", "progress"], 64, "后面没有写值（0…100）。请写成 progress=50"),
             (["log", "--author", "不存在"], 1, "没有署名“不存在”的修改。历史里还没有修改"),
             (["repair", "--read-only"], 64, "请去掉 --read-only"), (["repair"], 65, ".local/share/lianxi"),
+            (["show", "--as-of", "2024-13-01"], 64, "“2024-13-01”不是日历上的日期"),
+            (["diff", "20240230"], 64, "“20240230”不是日历上的日期"),
             (["set", "15", "progres=1"], 64, "progress"), (["set", "15", "status=完成"], 64, "已完成"),
             (["set", "15", "progress=1", "--unit", "市科枝局"], 64, "市科技局"), (["set", "T33", "reading=1"], 64, "T3"),
             (["set", "三", "progress=1"], 65, "汇总得出"),

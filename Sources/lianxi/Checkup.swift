@@ -11,8 +11,8 @@ struct Checkup {
         case bad = "不行"
         /// Only people can see it.
         case look = "请看"
-        /// There was nobody to ask.
-        case unasked = "没问"
+        /// There was no terminal to ask.
+        case unasked = "未测"
     }
 
     struct Finding {

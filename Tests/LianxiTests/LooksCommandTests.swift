@@ -74,7 +74,7 @@ import Testing
         try with { program in
             let child = try program.run("doctor")
             #expect(child.status == 0, "\(child.errors)")
-            for words in ["xterm-256color", "UTF-8", "256 色", "没问", "标尺", ".local/share/lianxi"] {
+            for words in ["xterm-256color", "UTF-8", "256 色", "未测", "标尺", ".local/share/lianxi"] {
                 #expect(child.output.contains(words), "\(words): \(child.output)")
             }
             #expect(try program.homeEntries().isEmpty)
@@ -82,7 +82,7 @@ import Testing
                 try JSONSerialization.jsonObject(with: Data(program.run("doctor", "--format", "json").output.utf8))
                     as? [String: Any])
             #expect(json["usable"] as? Bool == true)
-            #expect((json["checks"] as? [[String: Any]])?.contains { $0["verdict"] as? String == "没问" } == true)
+            #expect((json["checks"] as? [[String: Any]])?.contains { $0["verdict"] as? String == "未测" } == true)
         }
     }
 

@@ -70,9 +70,7 @@ struct SlotWords {
             guard let deadline = Day(spoken: text, today: day) else {
                 throw Complaint("“\(text)”不是日期，可写 2024-06-30、6月30日、月底、+30。", status: .usage)
             }
-            guard let basis = note, !basis.allSatisfy(\.isWhitespace) else {
-                throw Complaint("调整期限要写依据：会议、文件或批示。请加 --note 依据，如 --note 联席会议第三次会议。", status: .usage)
-            }
+            let basis = try note(for: "调整期限要写依据：会议、文件或批示", example: "联席会议第三次会议")
             return plan.adjusting(
                 item,
                 to: Adjustment(id: Identifier(Ledger.freshName()), deadline: deadline, basis: basis, decided: day))
@@ -107,13 +105,22 @@ struct SlotWords {
         case .notStarted?: return .notStarted
         case .underway?: return .underway(percent: nil)
         case .completed?: return .completed(day)
-        case .struckOff?: return .struckOff(day, evidence: note ?? "")
-        case .terminated?: return .terminated(reason: note ?? "")
+        case .struckOff?:
+            return .struckOff(day, evidence: try note(for: "销号要写佐证：文件、地址或文号", example: "嘉知办〔2024〕3号"))
+        case .terminated?: return .terminated(reason: try note(for: "终止要写理由", example: "并入第16项"))
         case nil:
             let near = Nearest.question(
                 text, among: Status.Category.allCases.flatMap { [$0.rawValue, $0.word] }, otherwise: "")
             throw Complaint("“\(text)”不是状态。\(near)可以写：\(SlotWord.status.hint)。", status: .usage)
         }
+    }
+
+    /// What the dashboard's forms do not let anybody leave out either.
+    private func note(for want: String, example: String) throws(Complaint) -> String {
+        guard let note, !note.allSatisfy(\.isWhitespace) else {
+            throw Complaint("\(want)。请用 --note 写，如 --note \(example)。", status: .usage)
+        }
+        return note
     }
 
     private func unitIdentifier() throws(Complaint) -> Identifier<Unit>? {

@@ -21,7 +21,9 @@ enum WholeFile {
         if !replacing {
             // A link, unlike a rename, never takes a name from another file.
             if link(temporary, path) == 0 { return 0 }
+            // Some file systems have no links.
             guard [EPERM, ENOTSUP, ENOSYS].contains(errno) else { return errno }
+            guard access(path, F_OK) != 0 else { return EEXIST }
         }
         return rename(temporary, path) == 0 ? 0 : errno
     }

@@ -81,8 +81,10 @@ import Testing
         "Wrong edits are refused with what comes nearest, and make nothing",
         arguments: [
             (["set", "99", "progress=1"], 64, "序号有 1 至 30"), (["set", "15", "progress=101"], 64, "0 到 100"),
-            (["set", "15", "deadline=2026-01-01"], 64, "请加 --note"),
-            (["set", "15", "deadline=2026-01-01", "--note", " "], 64, "请加 --note"),
+            (["set", "15", "deadline=2026-01-01"], 64, "请用 --note 写"),
+            (["set", "15", "status=struckOff"], 64, "请用 --note 写"),
+            (["set", "15", "status=terminated"], 64, "请用 --note 写"),
+            (["set", "15", "deadline=2026-01-01", "--note", " "], 64, "请用 --note 写"),
             (["set", "15", "progress"], 64, "后面没有写值（0…100）。请写成 progress=50"),
             (["log", "--author", "不存在"], 1, "没有署名“不存在”的修改。历史里还没有修改"),
             (["repair", "--read-only"], 64, "请去掉 --read-only"), (["repair"], 65, ".local/share/lianxi"),

@@ -224,7 +224,11 @@ package struct App: Sendable {
             return [.copy(text)]
         case .filter(let filter):
             self.filter = filter
-            if !filter.isEmpty { notice = "按 F 换筛选，F 再 1 去掉筛选" }
+            if !filter.isEmpty {
+                notice = "按 F 换筛选，F 再 1 去掉筛选"
+                // As finding does, from where it would not be seen.
+                if !page.isFiltered { show(tab: Pages.outline) }
+            }
         case .leave:
             if stacks[tab].count > 1 { stacks[tab].removeLast() }
             page.find(query, situation)

@@ -9,6 +9,9 @@ protocol Page: Sendable {
     /// Carries out what a key stands for on the page; nil where the page has no use for it.
     mutating func press(_ key: Key, _ situation: Situation) -> Response?
 
+    /// Whether it lists what the desk's filter keeps.
+    var isFiltered: Bool { get }
+
     /// Whether the page has the whole screen: no title, tabs and key bar, and none of the desk's own commands.
     var isFullScreen: Bool { get }
 
@@ -49,6 +52,8 @@ protocol Page: Sendable {
 
 extension Page {
     mutating func press(_ key: Key, _ situation: Situation) -> Response? { run(key, situation) }
+
+    var isFiltered: Bool { false }
 
     var isFullScreen: Bool { false }
 

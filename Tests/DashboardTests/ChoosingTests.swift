@@ -36,6 +36,14 @@ struct ChoosingTests {
         #expect(!robot.lines[1].contains("筛选") && robot.screen.contains(" 14 "))
     }
 
+    @Test func filterLeadsToTheTreeFromWhereItIsNotSeen() throws {
+        var robot = try Robot(try Robot.eventful(), width: 120, height: 40)
+        try robot.press("4F2")
+        #expect(robot.lines[1].contains("黄灯或红灯"))
+        try robot.press("3F1")
+        #expect(robot.app.page is MatrixPage)
+    }
+
     @Test func filterHoldsInTreeMatrixAndTimelineAndSaysSoOnNarrowScreensToo() throws {
         var robot = try Robot(try Robot.eventful(), width: 120, height: 40)
         try robot.press("2F2")

@@ -136,6 +136,8 @@ struct MatrixPage: Page {
         left = layout(grid, situation).left
     }
 
+    var isFiltered: Bool { true }
+
     /// Up from the first row leads to the headings.
     mutating func moveRow(_ step: Int, _ situation: Situation) {
         let grid = grid(situation)

@@ -18,6 +18,8 @@ struct OutlinePage: Page {
 
     func heading(_ situation: Situation) -> DisplayText { "任务" }
 
+    var isFiltered: Bool { true }
+
     /// Which of how many matches the cursor is on.
     func remark(_ situation: Situation) -> DisplayText {
         guard let query, !query.isEmpty else { return situation.filterInWords }

@@ -24,6 +24,8 @@ struct TimelinePage: ListPage {
         return ListBox.Stops(outline(situation).rows) { .on(.item(tree[$0.position].id)) }
     }
 
+    var isFiltered: Bool { true }
+
     /// A decision leads to its meeting, with the cursor on it.
     func page(for link: Link, _ situation: Situation) -> any Page {
         guard case .decision = link else { return link.page }

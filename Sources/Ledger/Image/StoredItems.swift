@@ -128,13 +128,20 @@ final class StoredItems: Sendable {
         return extras ?? rescued(position..<position + 1)[0].extras ?? Item.Extras()
     }
 
+    private static func giveUp() -> Never {
+        let sentence = Array("lianxi：数据目录在程序运行时被移走或清空，读不下去了。已保存的修改都在移走的目录里。\n".utf8)
+        _ = write(STDERR_FILENO, sentence, sentence.count)
+        exit(EXIT_FAILURE)
+    }
+
+    /// Ends the program where there is nothing left to read.
     private func rescued(_ positions: Range<Int>) -> [Item] {
         let tree = rescue.withLock { known in
             if known == nil { known = remade() }
             return known
         }
         // Cache, base and journals gone under a running program: everything that was saved lies wherever they went.
-        guard let tree, tree.count == count else { exit(EXIT_FAILURE) }
+        guard let tree, tree.count == count else { Self.giveUp() }
         return positions.map { tree[$0] }
     }
 }

@@ -104,7 +104,8 @@ struct OverviewPage: SheetPage {
         let right = max(24, builder.width - (isDated ? 46 : 36))
         for indicator in situation.plan.indicators {
             let reading = indicator.latest(on: today)
-            let latest = reading.map { Figure.number($0.value) + (isDated ? "（\($0.day)）" : "") } ?? "未报"
+            let sign = indicator.target.isDownward ? "%" : ""
+            let latest = reading.map { Figure.number($0.value) + sign + (isDated ? "（\($0.day)）" : "") } ?? "未报"
             builder.line(
                 [
                     (0, .cut(DisplayText(indicator.title), .text, columns: right - 1)),

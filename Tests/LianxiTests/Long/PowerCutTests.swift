@@ -120,18 +120,19 @@ struct PowerCutTests {
         process.standardOutput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice
         try process.run()
-        var child = ""
+        let tracer = "\(process.processIdentifier)"
         for _ in 0..<500 {
-            child = try ReleaseProgram.shell(["pgrep", "-P", "\(process.processIdentifier)"]).output.filter(\.isNumber)
-            let state = try? String(contentsOfFile: "/proc/\(child)/stat", encoding: .utf8)
-            if let state, state.contains(") t ") || state.contains(") T ") { break }
+            // The tracer may have forked a child of its own as well.
+            let children = try ReleaseProgram.shell(["pgrep", "-P", tracer]).output.split(separator: "\n")
+            let states = children.compactMap { try? String(contentsOfFile: "/proc/\($0)/stat", encoding: .utf8) }
+            if states.contains(where: { $0.contains(") t ") || $0.contains(") T ") }) { break }
             if !process.isRunning { break }
             usleep(10_000)
         }
         try body()
-        // What comes before the stop is lost.
+        // A signal that comes before the stop is lost.
         while process.isRunning {
-            _ = try ReleaseProgram.shell(["kill", "-CONT", child])
+            _ = try ReleaseProgram.shell(["pkill", "-CONT", "-P", tracer])
             usleep(10_000)
         }
     }

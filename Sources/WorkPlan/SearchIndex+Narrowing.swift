@@ -8,7 +8,9 @@ extension SearchIndex {
         /// Where in its block's text the last word stands first; negative where only the document's units hold it.
         var start: Int32 = 0
         /// The worst place of the words before it.
-        var worst: Int32 = 0
+        var worst: Int16 = 0
+        /// Whether it holds all words as they are.
+        var isExact = false
     }
 
     /// What the last search found, for a query that only goes on where that one ended: it can find nothing else, and no
@@ -32,6 +34,8 @@ extension SearchIndex {
     /// The words of a query as they are matched, and for each the units whose names hold it.
     struct Words {
         var spelled: [WordMatcher]
+        /// As they are; nil where no word has another spelling.
+        var literal: [WordMatcher]?
         var units: [[Bool]]
     }
 
@@ -44,7 +48,7 @@ extension SearchIndex {
                 return word.isPossible && cursor.block.first(word, in: document) != nil
             }
         }
-        return Words(spelled: spelled, units: units)
+        return Words(spelled: spelled, literal: query.readings.map { _ in matchers(query, .literal) }, units: units)
     }
 
     /// The documents that hold all words of a query, in reading order, narrowed down from what the last search left.
@@ -76,7 +80,7 @@ extension SearchIndex {
             var cursor = Cursor(self)
             for holder in next.certain.indices {
                 _ = cursor.go(to: next.certain[holder].document)
-                next.certain[holder].worst = Int32(cursor.block.place(of: next.certain[holder]))
+                next.certain[holder].worst = Int16(cursor.block.place(of: next.certain[holder]))
                 next.certain[holder].start = 0
             }
             words.hold(&next.certain, word: word, self)
@@ -101,7 +105,14 @@ extension SearchIndex.Words {
         } else {
             return nil
         }
+        // While the block is in hand: to read all of a large plan's once more for it would be another few milliseconds.
+        if word == spelled.count - 1 { holder.isExact = isExact(holder, block) }
         return holder
+    }
+
+    private func isExact(_ holder: SearchIndex.Holder, _ block: borrowing SearchBlock) -> Bool {
+        guard let literal else { return block.place(of: holder) < SearchCost.unit }
+        return literal.allSatisfy(\.isPossible) && block.holds(holder, all: literal)
     }
 
     /// Leaves those that also hold a word.

@@ -24,8 +24,6 @@ extension SearchIndex {
 
     /// The whole cost of a document that holds every word.
     private mutating func costs(_ query: Query, _ words: Words) -> (Holder, SearchBlock) -> Int {
-        // Nil where no word has another spelling.
-        let literal = query.readings.map { _ in matchers(query, .literal) }
         let usual = query.readings == nil || query.words[0].count < 2 ? nil : matchers(query, .usual)
         let regions = ["市", "县", "区", "省"].compactMap { alphabet.firstIndex(of: $0) }.map { UInt16($0) }
         return { holder, block in
@@ -35,7 +33,7 @@ extension SearchIndex {
                 place = block.beginning(of: document, words.spelled[0], regions: regions) ?? place
             }
             let cost = place + block.documents[document].kind.order
-            if literal.map({ block.holds(holder, all: $0) }) ?? (place < SearchCost.unit) { return cost }
+            if holder.isExact { return cost }
             let isUnusual = place < SearchCost.unit && usual.map { !block.holds(holder, all: $0) } ?? false
             return cost + SearchCost.spelled + (isUnusual ? SearchCost.unusual : 0)
         }
@@ -54,20 +52,8 @@ extension SearchIndex {
         let loose = loose(query, words, enough: 1, &next)
         narrowed = next
         guard !next.certain.isEmpty else { return loose.map { Int($0.place) } }
-        return asTheyAre(next.certain, query).map { Int($0.place) }
-    }
-
-    /// Those that hold the words as they are; where there are none, all of them.
-    private mutating func asTheyAre(_ holders: [Holder], _ query: Query) -> [Holder] {
-        let literal = query.readings.map { _ in matchers(query, .literal) }
-        guard literal?.allSatisfy(\.isPossible) ?? true else { return holders }
-        var cursor = Cursor(self)
-        let exact = holders.filter { holder in
-            _ = cursor.go(to: holder.document)
-            let block = cursor.block
-            return literal.map { block.holds(holder, all: $0) } ?? (block.place(of: holder) < SearchCost.unit)
-        }
-        return exact.isEmpty ? holders : exact
+        let isAnyExact = next.certain.contains(where: \.isExact)
+        return next.certain.lazy.filter { !isAnyExact || $0.isExact }.map { Int($0.place) }
     }
 
     /// The items of a 序号. An item's second text is its number.

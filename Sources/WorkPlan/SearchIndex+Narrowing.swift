@@ -117,13 +117,18 @@ extension SearchIndex.Words {
 
     /// Leaves those that also hold a word.
     fileprivate func hold(_ holders: inout [SearchIndex.Holder], word: Int, _ index: SearchIndex) {
-        var cursor = SearchIndex.Cursor(index)
-        var count = 0
-        for holder in holders {
-            _ = cursor.go(to: holder.document)
-            guard let held = held(holder, word: word, cursor.block) else { continue }
-            holders[count] = held
-            count += 1
+        var (next, count) = (0, 0)
+        while next < holders.count {
+            // Taken out once: a copy for each document would count the references to all its arrays.
+            let block = index.block(holding: Int(holders[next].document))
+            let end = block.numbers.upperBound
+            while next < holders.count, holders[next].document < end {
+                if let held = held(holders[next], word: word, block) {
+                    holders[count] = held
+                    count += 1
+                }
+                next += 1
+            }
         }
         holders.removeLast(holders.count - count)
     }

@@ -1,7 +1,7 @@
 /// A plan's texts made ready to be searched at every key. Whoever searches keeps it as long as the plan stays the same.
 ///
 /// Made block by block: at 100,000 items the whole of it takes a tenth of a second, which no key should wait for, and
-/// 10 MB, which lie on a shelf where there is one.
+/// 10 MB. Of a larger plan the rest lies on a shelf where there is one: read there, a letter costs twice as much.
 package struct SearchIndex: Sendable {
     private(set) var plan: Plan
     let belongings: [Identifier<Item>: [String]]
@@ -26,10 +26,10 @@ package struct SearchIndex: Sendable {
 
     /// Of the first items only: see `goOn`.
     /// - Parameters:
-    ///   - blocksInMemory: those that no shelf is asked for; most plans have no more.
+    ///   - blocksInMemory: those that no shelf is asked for; no plan has more that anybody has written.
     ///   - shelf: an empty one.
     package init(
-        beginning plan: Plan, itemsInBlock: Int = 128, blocksInMemory: Int = 16, shelf: (any SearchShelf)? = nil
+        beginning plan: Plan, itemsInBlock: Int = 128, blocksInMemory: Int = 1024, shelf: (any SearchShelf)? = nil
     ) {
         self.plan = plan
         belongings = plan.belongings
@@ -62,8 +62,11 @@ package struct SearchIndex: Sendable {
     private mutating func takeInBlock() {
         let number = blocks.count
         let block = made(number, first: documentCount, &letters)
-        let shelved = number < blocksInMemory ? nil : shelf?.put(block.bytes)
-        blocks.append(Place(numbers: block.numbers, block: shelved == nil ? block : nil, shelved: shelved ?? 0..<0))
+        let bytes = block.bytes
+        let shelved = number < blocksInMemory ? nil : shelf?.put(bytes)
+        // Made anew from its bytes: what has grown has room for as much again.
+        let kept = shelved == nil ? SearchBlock(first: block.first, bytes: bytes) : nil
+        blocks.append(Place(numbers: block.numbers, block: kept, shelved: shelved ?? 0..<0))
     }
 
     private func made(_ number: Int, first: Int, _ letters: inout Letters) -> SearchBlock {
@@ -106,6 +109,16 @@ package struct SearchIndex: Sendable {
         return made(number, first: first, &letters)
     }
 
+    /// The block that a document is in.
+    func block(holding document: Int) -> SearchBlock {
+        var (low, high) = (0, blocks.count - 1)
+        while low < high {
+            let middle = (low + high) / 2
+            if blocks[middle].numbers.upperBound <= document { low = middle + 1 } else { high = middle }
+        }
+        return block(low)
+    }
+
     /// Goes from document to document, and takes a block in hand when it comes to one of its documents.
     struct Cursor {
         private let index: SearchIndex
@@ -125,12 +138,7 @@ package struct SearchIndex: Sendable {
         }
 
         private mutating func take(_ document: Int) {
-            var (low, high) = (0, index.blocks.count - 1)
-            while low < high {
-                let middle = (low + high) / 2
-                if index.blocks[middle].numbers.upperBound <= document { low = middle + 1 } else { high = middle }
-            }
-            block = index.block(low)
+            block = index.block(holding: document)
             numbers = block.numbers
         }
     }

@@ -56,8 +56,8 @@ extension Plan {
         return belongings
     }
 
-    /// An item, and what was written about it, each with its texts as `texts(of:)` gives them, and the places of the units
-    /// on it.
+    /// An item, and what was written about it, each with its texts as `texts(of:_:)` gives them, and the places of the
+    /// units on it.
     func eachDocument(
         ofItem position: ItemTree.Position, _ belongings: [Identifier<Item>: [String]],
         _ body: (SearchDocument, [String], [Int]) -> Void

@@ -24,10 +24,8 @@ extension App {
         let name = part.name(in: situation.plan)
         switch part.status(on: situation.today) {
         case .underway(nil)?: return DisplayText("\(name)进行中，没有百分比：按 e 填")
-        case .completed?, .struckOff?, .terminated?:
-            let word = part.status(on: situation.today)?.word ?? ""
-            return DisplayText("\(name)\(word)：要重新打开，按 S 选状态")
-        case .underway?, .notStarted?, nil: break
+        case let status? where status.isClosed: return DisplayText("\(name)\(status.word)：要重新打开，按 S 选状态")
+        default: break
         }
         guard part.unit == nil, let position = situation.plan.tree.position(of: part.item.id) else { return nil }
         if situation.plan.indicators(of: part.item.id).contains(where: { $0.attainment(on: situation.today) != nil }) {

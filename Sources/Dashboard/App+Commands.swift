@@ -102,22 +102,19 @@ extension App {
     }
 
     private mutating func openResults(_ query: Query) {
-        let results = ResultsPage(query, situation.plan)
-        if results.isEmpty {
+        prepareIndex(items: .max)
+        let hits = index?.search(query) ?? []
+        if hits.isEmpty {
             notice = "没有找到"
         } else {
-            stacks[tab].append(results)
+            stacks[tab].append(ResultsPage(query, hits, situation.plan))
         }
     }
 
     /// - Parameter soon: as long as there is no index, only what is found at once.
     private mutating func mark(_ query: Query?, soon: Bool = false) {
         self.query = query
-        hits = []
-        if let query {
-            prepareIndex(items: soon ? Self.itemsAtOnce : .max)
-            hits = index?.items(query) ?? []
-        }
+        hits = query.map { find($0, items: soon ? Self.itemsAtOnce : .max) } ?? []
         page.find(query, situation)
     }
 
@@ -135,6 +132,12 @@ extension App {
         guard let finding, let query else { return }
         page = finding.before
         mark(query)
+    }
+
+    /// Among so many items more than are in the index by now.
+    mutating func find(_ query: Query, items: Int = .max) -> Positions {
+        prepareIndex(items: items)
+        return index?.items(query) ?? []
     }
 
     private mutating func prepareIndex(items: Int) {

@@ -17,7 +17,7 @@ package struct App: Sendable {
     /// What was found last: matches stay marked, and n and N walk on.
     var query: Query?
     /// What it found, in reading order.
-    var hits: [ItemTree.Position] = [] { didSet { revision = Revision() } }
+    var hits: Positions = [] { didSet { revision = Revision() } }
     /// Made while somebody types, and kept for the next time.
     var index: SearchIndex?
     /// Where a large one lies.
@@ -139,7 +139,7 @@ package struct App: Sendable {
         self.briefing = briefing
         index = index?.carried(to: briefing.plan)
         // Positions hold as long as nothing comes, goes or moves: an edit of a percent need not search anew.
-        if isReshaped, let query { hits = briefing.plan.find(query) }
+        if isReshaped, let query { hits = find(query) }
     }
 
     /// What the page wants to know and nobody has answered yet.

@@ -18,7 +18,7 @@ package struct Situation: Sendable {
     /// What the cursor stands on, where that has been found out already: a page of text lays itself out for it.
     var cursor: Link??
     /// What a search found, in reading order.
-    var hits: [ItemTree.Position] = []
+    var hits: Positions = []
     /// Whether there is more to be found: the index is still being made.
     var isStillFinding = false
     /// Which items lists show; empty for all.

@@ -13,7 +13,7 @@ package struct ItemTree: Equatable, Sendable {
     /// Other rooms reach a single item by the tree's own subscript: what is generic cannot be made for them, and takes ten
     /// times as long.
     package private(set) var items = Pieces<Item>()
-    private var shape = TreeShape()
+    private(set) var shape = TreeShape()
     private var places = ItemPlaces()
 
     /// How many pieces so many items are: those of one are read and altered together.

@@ -1,25 +1,13 @@
 /// The rows of the tree that are to be seen: what is folded hides what is below it, and a filter what it does not keep.
-package struct Outline: Equatable, Sendable {
-    /// Packed: there are as many rows as items.
+package struct Outline: Sendable {
     package struct Row: Hashable, Sendable {
-        private let place: Int32
-        private let depths: UInt8
+        package let position: ItemTree.Position
+        /// 0 for an area.
+        package let depth: Int
         package let hasChildren: Bool
         package let isFolded: Bool
         /// False for what stands here only because something below it is kept.
         package let isKept: Bool
-
-        init(_ position: ItemTree.Position, depth: Int, hasChildren: Bool, isFolded: Bool, isKept: Bool) {
-            place = Int32(position)
-            depths = UInt8(clamping: depth)
-            self.hasChildren = hasChildren
-            self.isFolded = isFolded
-            self.isKept = isKept
-        }
-
-        package var position: ItemTree.Position { Int(place) }
-        /// 0 for an area.
-        package var depth: Int { Int(depths) }
     }
 
     /// How the items stand below each other.
@@ -28,49 +16,41 @@ package struct Outline: Equatable, Sendable {
         case tree(to: Level)
         /// Every subtask in one list, whatever is folded.
         case flat
+
+        fileprivate var deepest: Level {
+            switch self {
+            case .tree(let level): level
+            case .flat: .subtask
+            }
+        }
     }
 
     /// The folds that leave everything down to `level` visible.
     package static func folds(_ tree: ItemTree, downTo level: Level) -> Set<Identifier<Item>> {
-        Set(tree.positions.lazy.filter { tree.level(of: $0) >= level }.map { tree[$0].id })
+        Set(tree.positions.lazy.filter { tree.level(of: $0) >= level && tree.hasChildren($0) }.map { tree[$0].id })
     }
 
-    package let rows: [Row]
+    package let rows: Rows
 
     /// `kept`: only these items, and what stands above them.
     package init(
         _ tree: ItemTree, _ arrangement: Arrangement = .tree(to: .milestone), folded: Set<Identifier<Item>>,
         kept: Kept? = nil
     ) {
-        var rows: [Row] = []
-        var open: [ItemTree.Position] = []
+        var rows = Rows(tree.shape, arrangement, kept)
         var position = 0
-        let (deepest, isFlat): (Level, Bool) =
-            switch arrangement {
-            case .tree(let level): (level, false)
-            case .flat: (.subtask, true)
-            }
         while position < tree.count {
-            while let end = open.last, end <= position { open.removeLast() }
-            let level = tree.level(of: position)
-            guard level <= deepest, kept?.isShown(position) ?? true else {
+            guard rows.isWithin(position) else {
                 position = tree.end(of: position)
                 continue
             }
-            let isParent = level < deepest && (kept?.isAbove(position) ?? tree.hasChildren(position))
-            let isFolded = isParent && !isFlat && !folded.isEmpty && folded.contains(tree[position].id)
-            if !isFlat || level == .subtask {
-                rows.append(
-                    Row(
-                        position, depth: isFlat ? 0 : open.count, hasChildren: isParent, isFolded: isFolded,
-                        isKept: kept?.isKept(position) ?? true))
+            let isParent = rows.isParent(position)
+            let isFolded =
+                isParent && arrangement != .flat && !folded.isEmpty && folded.contains(tree[position].id)
+            if arrangement != .flat || tree.level(of: position) == .subtask {
+                rows.append(position, isFolded: isFolded)
             }
-            if isParent && !isFolded {
-                open.append(tree.end(of: position))
-                position += 1
-            } else {
-                position = tree.end(of: position)
-            }
+            position = isParent && !isFolded ? position + 1 : tree.end(of: position)
         }
         self.rows = rows
     }
@@ -88,6 +68,69 @@ package struct Outline: Equatable, Sendable {
         let above = low - 1
         if rows.indices.contains(above), tree.subtree(of: rows[above].position).contains(position) { return above }
         return rows.isEmpty ? nil : max(0, min(rows.count - 1, low))
+    }
+}
+
+extension Outline {
+    /// Kept as runs of items that follow each other, one where nothing is hidden; what a row says of its item is worked out
+    /// when it is looked at. Each row by itself took 1 MB at 100,000 items, in every page with a tree.
+    package struct Rows: RandomAccessCollection, Sendable {
+        private struct Run {
+            let first: Int32
+            /// The number of its first row.
+            let row: Int32
+            /// What is folded ends its run: what is below it is passed over.
+            var isLastFolded = false
+        }
+
+        private let shape: TreeShape
+        private let arrangement: Arrangement
+        private let kept: Kept?
+        private var runs: [Run] = []
+        /// The position of the last row.
+        private var last = -1
+        package private(set) var endIndex = 0
+
+        package var startIndex: Int { 0 }
+
+        fileprivate init(_ shape: TreeShape, _ arrangement: Arrangement, _ kept: Kept?) {
+            self.shape = shape
+            self.arrangement = arrangement
+            self.kept = kept
+        }
+
+        /// Whether an item has a row, unless something above it is folded.
+        fileprivate func isWithin(_ position: ItemTree.Position) -> Bool {
+            shape.levels[position] <= arrangement.deepest && kept?.isShown(position) ?? true
+        }
+
+        fileprivate func isParent(_ position: ItemTree.Position) -> Bool {
+            shape.levels[position] < arrangement.deepest
+                && (kept?.isAbove(position) ?? (shape.ends[position] > position + 1))
+        }
+
+        fileprivate mutating func append(_ position: ItemTree.Position, isFolded: Bool) {
+            if runs.isEmpty || position != last + 1 { runs.append(Run(first: Int32(position), row: Int32(endIndex))) }
+            if isFolded { runs[runs.count - 1].isLastFolded = true }
+            last = position
+            endIndex += 1
+        }
+
+        package subscript(row: Int) -> Row {
+            precondition(indices.contains(row))
+            var (low, high) = (0, runs.count - 1)
+            while low < high {
+                let middle = (low + high + 1) / 2
+                if runs[middle].row <= row { low = middle } else { high = middle - 1 }
+            }
+            let run = runs[low]
+            let position = Int(run.first) + row - Int(run.row)
+            let end = low + 1 < runs.count ? Int(runs[low + 1].row) : endIndex
+            return Row(
+                position: position, depth: arrangement == .flat ? 0 : shape.depth(of: position),
+                hasChildren: isParent(position), isFolded: run.isLastFolded && row == end - 1,
+                isKept: kept?.isKept(position) ?? true)
+        }
     }
 }
 

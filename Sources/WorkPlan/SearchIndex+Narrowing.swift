@@ -20,8 +20,8 @@ extension SearchIndex {
         var itemsOnly: Bool
         /// The documents that hold the words.
         var certain: [Holder]
-        /// These and all that can hold something like a longer query.
-        var possible: [Int32]
+        /// These and all that can hold something like a longer query; nil for every document.
+        var possible: [Int32]?
 
         /// Whether `query` is that query with more typed at its end.
         func leads(to query: Query, itemsOnly: Bool) -> Bool {
@@ -51,28 +51,19 @@ extension SearchIndex {
         return Words(spelled: spelled, literal: query.readings.map { _ in matchers(query, .literal) }, units: units)
     }
 
-    /// The documents that hold all words of a query, in reading order, narrowed down from what the last search left.
-    func narrowed(_ query: Query, _ words: Words, itemsOnly: Bool) -> Narrowed {
-        var next = Narrowed(words: query.words, itemsOnly: itemsOnly, certain: [], possible: [])
-        var first = 0
-        if let last = narrowed, last.leads(to: query, itemsOnly: itemsOnly) {
-            next.certain = last.certain
-            next.possible = last.possible
-            first = last.words.count - 1
-            if query.words[first] != last.words[first] { words.hold(&next.certain, word: first, self) }
-            first += 1
+    /// The documents that hold all words of a query, in reading order, narrowed down from what the last search left, which
+    /// is used up: of 100,000 holders two lists are 3 MB.
+    mutating func narrow(_ query: Query, _ words: Words, itemsOnly: Bool) -> Narrowed {
+        var next = narrowed.take() ?? Narrowed(words: [], itemsOnly: itemsOnly, certain: [], possible: nil)
+        var first = next.words.count
+        if next.leads(to: query, itemsOnly: itemsOnly) {
+            let isLonger = query.words[first - 1] != next.words[first - 1]
+            next.words = query.words
+            if isLonger { words.hold(&next.certain, word: first - 1, self) }
         } else {
-            // Room that nobody touches costs nothing; growing leaves holes.
-            next.certain.reserveCapacity(documentCount)
-            next.possible.reserveCapacity(documentCount)
-            for number in blockNumbers {
-                let block = block(number)
-                for (place, document) in block.documents.enumerated() where !itemsOnly || document.kind == .item {
-                    let holder = Holder(document: Int32(block.first + place), place: document.place)
-                    next.possible.append(holder.document)
-                    if let holder = words.held(holder, word: 0, block) { next.certain.append(holder) }
-                }
-            }
+            next = Narrowed(
+                words: query.words, itemsOnly: itemsOnly, certain: words.holders(self, itemsOnly: itemsOnly),
+                possible: nil)
             first = 1
         }
         for word in first..<query.words.count {
@@ -108,6 +99,19 @@ extension SearchIndex.Words {
         // While the block is in hand: to read all of a large plan's once more for it would be another few milliseconds.
         if word == spelled.count - 1 { holder.isExact = isExact(holder, block) }
         return holder
+    }
+
+    /// All that hold the first word.
+    fileprivate func holders(_ index: SearchIndex, itemsOnly: Bool) -> [SearchIndex.Holder] {
+        var holders: [SearchIndex.Holder] = []
+        for number in index.blockNumbers {
+            let block = index.block(number)
+            for (place, document) in block.documents.enumerated() where !itemsOnly || document.kind == .item {
+                let holder = SearchIndex.Holder(document: Int32(block.first + place), place: document.place)
+                if let holder = held(holder, word: 0, block) { holders.append(holder) }
+            }
+        }
+        return holders
     }
 
     private func isExact(_ holder: SearchIndex.Holder, _ block: borrowing SearchBlock) -> Bool {

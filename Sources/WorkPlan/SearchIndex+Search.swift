@@ -4,7 +4,7 @@ extension SearchIndex {
     package mutating func search(_ query: Query, limit: Int = 200) -> [Hit] {
         guard !query.isEmpty else { return [] }
         let words = words(query)
-        var next = narrowed(query, words, itemsOnly: false)
+        var next = narrow(query, words, itemsOnly: false)
         // Costs are small numbers: sorting by them is dealing into heaps, which keeps the reading order in each.
         var heaps: [[SearchDocument]] = Array(repeating: [], count: SearchCost.most + 1)
         var cursor = Cursor(self)
@@ -41,19 +41,19 @@ extension SearchIndex {
 
     /// The items among it, in reading order: those that hold the words as they are; where there are none, those that
     /// hold them as pinyin; where there are none either, those that hold something like them. A 序号 means its row only.
-    package mutating func items(_ query: Query) -> [ItemTree.Position] {
+    package mutating func items(_ query: Query) -> Positions {
         if let number = query.number {
             let rows = rows(number)
-            if !rows.isEmpty { return rows }
+            if !rows.isEmpty { return Positions(rows) }
         }
         guard !query.isEmpty else { return [] }
         let words = words(query)
-        var next = narrowed(query, words, itemsOnly: true)
+        var next = narrow(query, words, itemsOnly: true)
         let loose = loose(query, words, enough: 1, &next)
         narrowed = next
-        guard !next.certain.isEmpty else { return loose.map { Int($0.place) } }
+        guard !next.certain.isEmpty else { return Positions(loose.lazy.map { Int($0.place) }) }
         let isAnyExact = next.certain.contains(where: \.isExact)
-        return next.certain.lazy.filter { !isAnyExact || $0.isExact }.map { Int($0.place) }
+        return Positions(next.certain.lazy.filter { !isAnyExact || $0.isExact }.map { Int($0.place) })
     }
 
     /// The items of a 序号. An item's second text is its number.
@@ -84,14 +84,16 @@ extension SearchIndex {
         let certain = Set(next.certain.map(\.document))
         var found: [SearchDocument] = []
         var cursor = Cursor(self)
-        next.possible = next.possible.filter { number in
-            let document = cursor.go(to: number)
+        next.possible = (next.possible ?? Array(0..<Int32(documentCount))).filter { number in
+            let place = cursor.go(to: number)
+            let document = cursor.block.documents[place]
+            guard !next.itemsOnly || document.kind == .item else { return false }
             let isHeld = words.spelled.indices.allSatisfy { word in
                 words.spelled[word].isPossible
-                    && (cursor.block.holdsLoosely(document, words.spelled[word], gap: gaps[word])
-                        || cursor.block.isHeld(document, byUnits: words.units[word]))
+                    && (cursor.block.holdsLoosely(place, words.spelled[word], gap: gaps[word])
+                        || cursor.block.isHeld(place, byUnits: words.units[word]))
             }
-            if isHeld, !certain.contains(number) { found.append(cursor.block.documents[document]) }
+            if isHeld, !certain.contains(number) { found.append(document) }
             return isHeld
         }
         return found
@@ -106,7 +108,7 @@ extension Plan {
     }
 
     /// The items a query finds, in reading order; see `SearchIndex.items`, which is to be kept where one searches often.
-    package func find(_ query: Query) -> [ItemTree.Position] {
+    package func find(_ query: Query) -> Positions {
         guard !query.isEmpty else { return [] }
         var index = SearchIndex(self)
         return index.items(query)

@@ -41,6 +41,17 @@ struct TreeShape: Equatable, Sendable {
 
     var count: Int { levels.count }
 
+    /// How many items stand above an item.
+    func depth(of position: Position) -> Int {
+        var depth = 0
+        var above = parents[position]
+        while above >= 0 {
+            depth += 1
+            above = parents[Int(above)]
+        }
+        return depth
+    }
+
     /// Takes a further item behind all others.
     mutating func append(_ level: Level, under parent: Position?) throws(ItemTree.Refusal) {
         try check(level, under: parent)

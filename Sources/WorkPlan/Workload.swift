@@ -1,48 +1,55 @@
 /// What one unit owes and how it stands: the subtasks it is on, by itself or in a collective unit, in reading order.
 package struct Workload: Equatable, Sendable {
     package let unit: Identifier<Unit>
-    package private(set) var subtasks: [ItemTree.Position] = []
+    package private(set) var subtasks: Positions = []
     /// Those without a report for the period; for a collective unit, without one from some member.
-    package private(set) var missing: [ItemTree.Position] = []
+    package private(set) var missing: Positions = []
     /// Those whose latest report asks for coordination.
-    package private(set) var asking: [ItemTree.Position] = []
-    /// The newest day a report of the unit was received.
-    package private(set) var lastReport: Day?
-    private var lights = SIMD8<Int32>()
+    package private(set) var asking: Positions = []
+    private var totals = Totals()
+
+    /// What some of its subtasks come to.
+    fileprivate struct Totals: Equatable, Sendable {
+        var lights = SIMD8<Int32>()
+        var lastReport: Day?
+
+        mutating func add(_ further: Totals) {
+            lights &+= further.lights
+            if let day = further.lastReport { lastReport = max(lastReport ?? day, day) }
+        }
+    }
 
     package init(unit: Identifier<Unit>) {
         self.unit = unit
     }
 
-    package func isOn(_ subtask: ItemTree.Position) -> Bool {
-        var range = subtasks[...]
-        while !range.isEmpty {
-            let middle = range.startIndex + range.count / 2
-            if range[middle] == subtask { return true }
-            range = range[middle] < subtask ? range[(middle + 1)...] : range[..<middle]
-        }
-        return false
-    }
+    package func isOn(_ subtask: ItemTree.Position) -> Bool { subtasks.holds(subtask) }
 
     /// How many of its subtasks have a light: the item's, not that of the unit's part.
-    package func count(_ light: Light) -> Int { Int(lights[light.severity]) }
+    package func count(_ light: Light) -> Int { Int(totals.lights[light.severity]) }
 
-    /// Takes in the next subtask.
-    mutating func add(_ subtask: ItemTree.Position, _ light: Light, _ part: ReportedPart) {
+    /// The newest day a report of the unit was received.
+    package var lastReport: Day? { totals.lastReport }
+
+    /// Takes in the next subtask, but for the totals.
+    fileprivate mutating func append(_ subtask: ItemTree.Position, _ part: ReportedPart) {
         subtasks.append(subtask)
-        lights[light.severity] += 1
         if part.isMissing { missing.append(subtask) }
         if part.needsCoordination { asking.append(subtask) }
-        if let day = part.lastReport { lastReport = max(lastReport ?? day, day) }
     }
 
-    /// Takes in what the next area adds.
-    mutating func add(_ further: Workload) {
-        subtasks += further.subtasks
-        missing += further.missing
-        asking += further.asking
-        lights &+= further.lights
-        if let day = further.lastReport { lastReport = max(lastReport ?? day, day) }
+    /// Takes in those of an area as they were, but for the totals.
+    fileprivate mutating func append(_ area: Range<ItemTree.Position>, of earlier: Workload) {
+        for subtask in earlier.subtasks.within(area) { subtasks.append(subtask) }
+        for subtask in earlier.missing.within(area) { missing.append(subtask) }
+        for subtask in earlier.asking.within(area) { asking.append(subtask) }
+    }
+
+    fileprivate mutating func add(_ totals: Totals) { self.totals.add(totals) }
+
+    /// Gives back the room that growing left.
+    fileprivate mutating func trim() {
+        (subtasks, missing, asking) = (Positions(subtasks), Positions(missing), Positions(asking))
     }
 }
 
@@ -75,25 +82,29 @@ struct ReportedPart {
 package struct Workloads: Sendable {
     /// In the order of the plan's list of units.
     package let all: [Workload]
-    /// What each area adds to those of its units, by their places.
-    private let areas: [ItemTree.Position: [(place: Int, load: Workload)]]
+    /// What each area adds to the totals of the units, by their places.
+    private let areas: [ItemTree.Position: [Workload.Totals]]
     private let standings: Standings
 
     /// - Parameter earlier: those of an earlier plan.
     package init(_ standings: Standings, after earlier: Workloads? = nil) {
         let plan = standings.plan
         let unaltered = earlier.map { standings.areasUnaltered(since: $0.standings) } ?? []
-        var areas: [ItemTree.Position: [(place: Int, load: Workload)]] = [:]
+        var areas: [ItemTree.Position: [Workload.Totals]] = [:]
         var all = plan.units.map { Workload(unit: $0.id) }
         for area in plan.tree.roots {
-            let known = unaltered.contains(area) ? earlier?.areas[area] : nil
-            let loads =
-                known
-                ?? plan.workloads(plan.tree.subtree(of: area), standings).enumerated()
-                .filter { !$0.element.subtasks.isEmpty }.map { (place: $0.offset, load: $0.element) }
-            for (place, load) in loads { all[place].add(load) }
-            areas[area] = loads
+            let items = plan.tree.subtree(of: area)
+            let totals: [Workload.Totals]
+            if unaltered.contains(area), let earlier, let known = earlier.areas[area] {
+                totals = known
+                for place in all.indices { all[place].append(items, of: earlier.all[place]) }
+            } else {
+                totals = plan.append(items, to: &all, standings)
+            }
+            for place in all.indices { all[place].add(totals[place]) }
+            areas[area] = totals
         }
+        for place in all.indices { all[place].trim() }
         self.all = all
         self.areas = areas
         self.standings = standings
@@ -124,22 +135,27 @@ extension Plan {
         return item.closing(by: unit, on: today).map { period.start <= $0 } ?? true
     }
 
-    /// What the subtasks among some items add to the workload of every unit, in the order of the plan's list.
-    fileprivate func workloads(_ positions: Range<ItemTree.Position>, _ standings: Standings) -> [Workload] {
+    /// Adds the subtasks among some items to the workload of every unit.
+    /// - Returns: what they come to for each.
+    fileprivate func append(
+        _ positions: Range<ItemTree.Position>, to loads: inout [Workload], _ standings: Standings
+    ) -> [Workload.Totals] {
         let today = standings.today
         let period = duePeriod(on: today)
-        var loads = units.map { Workload(unit: $0.id) }
         let reporters = units.map { self.reporters(of: $0.id) }
+        var totals = units.map { _ in Workload.Totals() }
         for position in positions where tree.level(of: position) == .subtask {
             let light = standings.light(of: position)
             tree.items.with(position) { item in
                 for place in holders(of: item) {
                     let part = ReportedPart(item, of: reporters[place], for: period, in: self, on: today)
-                    loads[place].add(position, light, part)
+                    loads[place].append(position, part)
+                    totals[place].lights[light.severity] += 1
+                    totals[place].add(Workload.Totals(lastReport: part.lastReport))
                 }
             }
         }
-        return loads
+        return totals
     }
 
     /// The places of the units on an item: those printed and the members of collective ones, each once.

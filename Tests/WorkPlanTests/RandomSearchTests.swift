@@ -85,7 +85,7 @@ import WorkPlan
                 #expect(found == plan.find(query), "\(text)")
                 let simple = Self.simply(text, in: plan)
                 if !simple.isEmpty, query.number.flatMap(plan.item(numbered:)) == nil {
-                    #expect(found == simple, "\(text)")
+                    #expect(found == Positions(simple), "\(text)")
                 }
             }
         }

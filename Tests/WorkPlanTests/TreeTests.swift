@@ -116,6 +116,52 @@ import Testing
         #expect(Outline(ItemTree(), folded: []).index(of: 0, in: ItemTree()) == nil)
     }
 
+    @Test("The rows of a tree are those one comes to item by item, however it is folded, filtered and arranged")
+    func rows() throws {
+        var random = SplitMix(state: 8)
+        let levels = Level.allCases
+        for _ in 0..<2000 {
+            var tree = ItemTree()
+            for number in 0..<Int.random(in: 0...12, using: &random) {
+                let parent = tree.positions.last.flatMap { last in
+                    (tree.ancestors(of: last) + [last]).filter { tree.level(of: $0) < .milestone }.randomElement(
+                        using: &random)
+                }
+                let least = parent.map { tree.level(of: $0).depth + 1 } ?? 0
+                let level = parent == nil ? .area : levels[Int.random(in: least..<levels.count, using: &random)]
+                try tree.append(Item(id: Identifier("\(number)"), level: level, title: ""), under: parent)
+            }
+            let folded = Set(tree.positions.filter { _ in .random(using: &random) }.map { tree[$0].id })
+            let keeps = tree.positions.map { _ in Bool.random(using: &random) }
+            let kept = Bool.random(using: &random) ? Kept(tree) { keeps[$0] } : nil
+            let arrangements = levels.map(Outline.Arrangement.tree) + [.flat]
+            let arrangement = arrangements[Int.random(in: arrangements.indices, using: &random)]
+            let rows = Outline(tree, arrangement, folded: folded, kept: kept).rows
+            #expect(Array(rows) == Self.rows(tree, arrangement, folded, kept))
+        }
+    }
+
+    /// Item by item: one has a row where nothing above it is folded.
+    private static func rows(
+        _ tree: ItemTree, _ arrangement: Outline.Arrangement, _ folded: Set<Identifier<Item>>, _ kept: Kept?
+    ) -> [Outline.Row] {
+        let deepest = if case .tree(let level) = arrangement { level } else { Level.subtask }
+        let isFlat = arrangement == .flat
+        return tree.positions.compactMap { position in
+            let above = tree.ancestors(of: position)
+            let level = tree.level(of: position)
+            guard isFlat ? level == .subtask : level <= deepest, kept?.isShown(position) ?? true,
+                isFlat || !above.contains(where: { folded.contains(tree[$0].id) })
+            else { return nil }
+            let below = tree.subtree(of: position).dropFirst()
+            let isParent = level < deepest && below.contains { kept?.isKept($0) ?? true }
+            return Outline.Row(
+                position: position, depth: isFlat ? 0 : above.count, hasChildren: isParent,
+                isFolded: isParent && !isFlat && folded.contains(tree[position].id),
+                isKept: kept?.isKept(position) ?? true)
+        }
+    }
+
     @Test("Numbers are what people say")
     func numbers() {
         let plan = Sample.plan()

@@ -9,15 +9,13 @@ struct ResultsPage: SheetPage {
     private let hits: [(hit: Hit, link: Link?)]
     var view = SheetView()
 
-    init(_ query: Query, _ plan: Plan) {
+    init(_ query: Query, _ hits: [Hit], _ plan: Plan) {
         self.query = query
-        hits = plan.search(query).map { hit in
+        self.hits = hits.map { hit in
             (hit, hit.item.map { .item(plan.tree[$0].id) } ?? hit.unit.map { .unit($0) })
         }
         view.query = query
     }
-
-    var isEmpty: Bool { hits.isEmpty }
 
     static let commands: [Command<ResultsPage>] = walking
 

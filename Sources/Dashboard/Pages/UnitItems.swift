@@ -38,7 +38,7 @@ struct UnitItems {
     }
 
     /// 第3、15项; the first few of many.
-    private func numbers(_ positions: [ItemTree.Position]) -> String {
+    private func numbers(_ positions: Positions) -> String {
         let numbers = positions.prefix(60).map { plan.tree[$0].number }.joined(separator: "、")
         return "第\(numbers)项" + (positions.count > 60 ? "等" : "")
     }

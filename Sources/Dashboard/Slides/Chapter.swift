@@ -61,17 +61,18 @@ struct Chapter: Sendable {
         var lines = repeatsHeader ? content.header : []
         let header = lines.count
         if start.line > 0, start.block >= 0 {
-            let continuation = content.continuation(content.blocks[start.block])
+            let continuation = content.continuation(content.block(start.block))
             if Self.fits(continuation.count, rows: rows) { lines += continuation }
         }
         var place = start
-        while place.block < content.blocks.count {
-            let block = place.block < 0 ? nil : content.blocks[place.block]
+        while place.block < content.blockCount {
+            let block = place.block < 0 ? nil : content.block(place.block)
             let all = block.map(content.lines) ?? content.header
             let ends = end?.block == place.block ? end?.line ?? 0 : all.count
-            guard place.line < ends else { break }
-            if place.line == 0, block?.isApart == true, lines.count > header { lines.append(.empty) }
-            lines += all[place.line..<ends]
+            if place.line < ends {
+                if place.line == 0, block?.isApart == true, lines.count > header { lines.append(.empty) }
+                lines += all[place.line..<ends]
+            }
             if end?.block == place.block { break }
             place = Cut(block: place.block + 1)
         }
@@ -86,8 +87,10 @@ struct Chapter: Sendable {
     private static func cuts(_ content: SlideBuilder, rows: Int, headerFirst: Bool) -> [Cut] {
         var paper = Paper(rows: rows, cuts: [Cut(block: headerFirst ? -1 : 0)])
         if headerFirst { paper.pour(content.header.count, ofBlock: -1) { 0 } }
-        for (number, block) in content.blocks.enumerated() {
-            paper.add(block, number, needing: needed(number, content, rows: rows)) {
+        for number in 0..<content.blockCount {
+            let block = content.block(number)
+            guard block.height > 0 else { continue }
+            paper.add(block, number, needing: needed(block, number, content, rows: rows)) {
                 content.continuation(block).count
             }
         }
@@ -95,11 +98,13 @@ struct Chapter: Sendable {
     }
 
     /// A heading wants what it heads beside it: all of it, or its beginning where it is long.
-    private static func needed(_ number: Int, _ content: SlideBuilder, rows: Int) -> Int {
-        let block = content.blocks[number]
-        guard content.isHeading(block), number + 1 < content.blocks.count else { return block.height }
-        let gap = content.blocks[number + 1].isApart ? 1 : 0
-        let below = needed(number + 1, content, rows: rows)
+    private static func needed(
+        _ block: SlideBuilder.Block, _ number: Int, _ content: SlideBuilder, rows: Int
+    ) -> Int {
+        guard block.isHeading, number + 1 < content.blockCount else { return block.height }
+        let headed = content.block(number + 1)
+        let gap = headed.isApart ? 1 : 0
+        let below = needed(headed, number + 1, content, rows: rows)
         let all = block.height + gap + below
         return all <= rows ? all : min(rows, block.height + gap + min(below, 3))
     }

@@ -18,7 +18,7 @@ extension Deck {
                 link: .item(plan.tree[task].id), tail: "　\(tally.total)项：\(tally.lightWords)")
         }
         for light in [Light.red, .yellow] {
-            let troubled = shown.filter { standings.light(of: $0) == light }
+            let troubled = Positions(shown.lazy.filter { standings.light(of: $0) == light })
             guard !troubled.isEmpty else { continue }
             builder.heading(glyphs.lightInWords(light) + DisplayText("灯 \(troubled.count) 项"))
             builder.blocks(
@@ -31,7 +31,7 @@ extension Deck {
             ) { self.troubled($0, &$1) }
         }
         for light in [Light.grey, .green, .none] {
-            let others = shown.filter { standings.light(of: $0) == light }
+            let others = Positions(shown.lazy.filter { standings.light(of: $0) == light })
             guard !others.isEmpty else { continue }
             builder.heading(DisplayText("\(glyphs.lightInWords(light).string) \(others.count)项"))
             builder.blocks(others, apart: .first) { subtask, builder in

@@ -90,7 +90,9 @@ extension Deck {
     }
 
     /// Items by light, number and wording, the worst first.
-    private func list(_ positions: [ItemTree.Position], heading: String, _ builder: inout SlideBuilder) {
+    private func list(
+        _ positions: some Collection<ItemTree.Position>, heading: String, _ builder: inout SlideBuilder
+    ) {
         guard !positions.isEmpty else { return }
         builder.heading(DisplayText("\(heading) \(positions.count)项"))
         let worst = positions.enumerated().sorted { left, right in
@@ -99,7 +101,7 @@ extension Deck {
             )
             return (second, left.offset) < (first, right.offset)
         }.map(\.element)
-        builder.blocks(worst, apart: .none) { position, builder in
+        builder.blocks(Positions(worst), apart: .none) { position, builder in
             let item = plan.tree[position]
             builder.named(
                 standings.light(of: position), plan.number(of: position), item.wording, role: .text,

@@ -90,8 +90,8 @@ struct Deck: Sendable {
 
     // MARK: What it is restricted to
 
-    func subtasks(below position: ItemTree.Position) -> [ItemTree.Position] {
-        plan.tree.subtree(of: position).filter { plan.tree.level(of: $0) == .subtask }
+    func subtasks(below position: ItemTree.Position) -> Positions {
+        Positions(plan.tree.subtree(of: position).lazy.filter { plan.tree.level(of: $0) == .subtask })
     }
 
     func isShown(_ position: ItemTree.Position) -> Bool {

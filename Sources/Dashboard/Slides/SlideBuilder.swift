@@ -6,30 +6,26 @@ import WorkPlan
 /// lines are laid out again on the slide they stand on. All lines of 100,000 items took 35 MB.
 struct SlideBuilder {
     /// Blocks that are made alike, each about one subject of a list.
-    struct Run: Sendable {
-        /// A heading: never the last thing on a slide.
+    private struct Run: Sendable {
+        /// The number of its first block.
+        let start: Int
+        /// In lines; 0 where nothing is laid out.
+        let heights: [Int32]
+        let gaps: Gaps
         let isHeading: Bool
         let lines: @Sendable (Int, inout SheetBuilder) -> Void
-        /// What the next slide begins with where a block runs over.
         let continuation: @Sendable (Int, inout SheetBuilder) -> Void
     }
 
     struct Block: Sendable {
-        fileprivate let runNumber: Int32
-        fileprivate let subjectNumber: Int32
-        private let lineCount: Int32
+        fileprivate let run: Int
+        fileprivate let subject: Int
+        /// In lines.
+        let height: Int
         /// Set apart from what is above by a blank line.
         let isApart: Bool
-
-        /// In lines; at least one.
-        var height: Int { Int(lineCount) }
-
-        fileprivate init(run: Int, subject: Int, height: Int, isApart: Bool) {
-            runNumber = Int32(run)
-            subjectNumber = Int32(subject)
-            lineCount = Int32(height)
-            self.isApart = isApart
-        }
+        /// Never the last thing on a slide.
+        let isHeading: Bool
     }
 
     /// Which of several blocks are set apart from what is above them.
@@ -40,7 +36,7 @@ struct SlideBuilder {
     let frame: SlideFrame
     let glyphs: GlyphSet
     private var runs: [Run] = []
-    private(set) var blocks: [Block] = []
+    private(set) var blockCount = 0
     /// Lines every slide begins with: the heads of a table.
     var header: [Sheet.Line] = []
 
@@ -51,35 +47,38 @@ struct SlideBuilder {
 
     var width: Int { frame.width }
 
-    /// Adds what is to stay together; nothing where no line is laid out.
+    /// Adds what is to stay together.
     mutating func block(
         heading: Bool = false, apart: Bool = true, _ lines: @escaping @Sendable (inout SheetBuilder) -> Void
     ) {
-        add(
-            1, apart: apart ? .all : .none,
-            Run(isHeading: heading, lines: { _, builder in lines(&builder) }, continuation: { _, _ in }))
+        add(1, apart ? .all : .none, heading: heading, { lines(&$1) }, { _, _ in })
     }
 
     /// Adds a block for each subject.
+    /// - Parameter continued: what the next slide begins with where a block runs over.
     mutating func blocks<Subject: Sendable>(
-        _ subjects: [Subject], apart: Gaps = .all,
+        _ subjects: some RandomAccessCollection<Subject> & Sendable, apart: Gaps = .all,
         continued: @escaping @Sendable (Subject, inout SheetBuilder) -> Void = { _, _ in },
         _ lines: @escaping @Sendable (Subject, inout SheetBuilder) -> Void
     ) {
-        add(
-            subjects.count, apart: apart,
-            Run(
-                isHeading: false, lines: { lines(subjects[$0], &$1) }, continuation: { continued(subjects[$0], &$1) }))
+        @Sendable func subject(_ number: Int) -> Subject {
+            subjects[subjects.index(subjects.startIndex, offsetBy: number)]
+        }
+        add(subjects.count, apart, { lines(subject($0), &$1) }, { continued(subject($0), &$1) })
     }
 
-    private mutating func add(_ count: Int, apart: Gaps, _ run: Run) {
-        for subject in 0..<count {
-            let height = laidOut { run.lines(subject, &$0) }.count
-            guard height > 0 else { continue }
-            let isApart = apart == .all || apart == .first && subject == 0
-            blocks.append(Block(run: runs.count, subject: subject, height: height, isApart: isApart))
-        }
-        runs.append(run)
+    private mutating func add(
+        _ count: Int, _ gaps: Gaps, heading: Bool = false,
+        _ lines: @escaping @Sendable (Int, inout SheetBuilder) -> Void,
+        _ continuation: @escaping @Sendable (Int, inout SheetBuilder) -> Void
+    ) {
+        let heights = (0..<count).map { subject in Int32(laidOut { lines(subject, &$0) }.count) }
+        guard heights.contains(where: { $0 > 0 }) else { return }
+        runs.append(
+            Run(
+                start: blockCount, heights: heights, gaps: gaps, isHeading: heading, lines: lines,
+                continuation: continuation))
+        blockCount += count
     }
 
     mutating func heading(_ text: DisplayText) {
@@ -90,16 +89,27 @@ struct SlideBuilder {
         block(apart: apart) { $0.paragraph(text, role: role) }
     }
 
-    // MARK: Lines
+    // MARK: What was gathered
 
-    func isHeading(_ block: Block) -> Bool { runs[Int(block.runNumber)].isHeading }
+    func block(_ number: Int) -> Block {
+        var (low, high) = (0, runs.count - 1)
+        while low < high {
+            let middle = (low + high + 1) / 2
+            if runs[middle].start <= number { low = middle } else { high = middle - 1 }
+        }
+        let run = runs[low]
+        let subject = number - run.start
+        return Block(
+            run: low, subject: subject, height: Int(run.heights[subject]),
+            isApart: run.gaps == .all || run.gaps == .first && subject == 0, isHeading: run.isHeading)
+    }
 
     func lines(_ block: Block) -> [Sheet.Line] {
-        laidOut { runs[Int(block.runNumber)].lines(Int(block.subjectNumber), &$0) }
+        laidOut { runs[block.run].lines(block.subject, &$0) }
     }
 
     func continuation(_ block: Block) -> [Sheet.Line] {
-        laidOut { runs[Int(block.runNumber)].continuation(Int(block.subjectNumber), &$0) }
+        laidOut { runs[block.run].continuation(block.subject, &$0) }
     }
 
     private func laidOut(_ body: (inout SheetBuilder) -> Void) -> [Sheet.Line] {

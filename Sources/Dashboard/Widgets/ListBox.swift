@@ -16,7 +16,8 @@ struct ListBox: Sendable {
         let endIndex: Int
         private let stop: (Int) -> Stop
 
-        init<Row>(_ rows: [Row], _ stop: @escaping (Row) -> Stop) {
+        init<Rows: RandomAccessCollection>(_ rows: Rows, _ stop: @escaping (Rows.Element) -> Stop)
+        where Rows.Index == Int {
             endIndex = rows.count
             self.stop = { stop(rows[$0]) }
         }

@@ -34,34 +34,44 @@ struct Descriptor: ~Copyable {
     /// Reads up to `count` bytes from an offset; fewer only at the end of the file. `ENOMEM` where there is no room for
     /// them.
     static func read(_ number: Int32, at offset: Int, count: Int) throws(Errno) -> [UInt8] {
-        guard Memory.hasRoom(forFile: count) else { throw Errno(code: ENOMEM) }
+        try values(number, at: offset, count: count)
+    }
+
+    /// As `read`, but so many values from an offset in bytes.
+    static func values<Value: BitwiseCopyable>(_ number: Int32, at offset: Int, count: Int) throws(Errno) -> [Value] {
+        let size = max(0, count) * MemoryLayout<Value>.stride
+        guard Memory.hasRoom(forFile: size) else { throw Errno(code: ENOMEM) }
         var failure: Errno?
-        let bytes = [UInt8](unsafeUninitializedCapacity: max(0, count)) { buffer, filled in
-            while filled < count {
-                let got = pread(number, buffer.baseAddress.map { $0 + filled }, count - filled, off_t(offset + filled))
+        let values = [Value](unsafeUninitializedCapacity: max(0, count)) { buffer, filled in
+            let bytes = UnsafeMutableRawBufferPointer(buffer)
+            var done = 0
+            while done < size {
+                let got = pread(number, bytes.baseAddress.map { $0 + done }, size - done, off_t(offset + done))
                 if got > 0 {
-                    filled += got
+                    done += got
                 } else if got == 0 {
-                    return
+                    break
                 } else if errno != EINTR {
                     failure = Errno.last
-                    return
+                    break
                 }
             }
+            filled = done / MemoryLayout<Value>.stride
         }
         if let failure { throw failure }
-        return bytes
+        return values
     }
 
     /// Writes everything at the end of a file opened with `O_APPEND`, or where the descriptor stands.
-    /// - Parameter offset: where to write instead; the descriptor stays where it stands.
-    func write(_ bytes: [UInt8], at offset: Int? = nil) throws(Errno) {
+    /// - Parameter offset: where to write instead, in bytes; the descriptor stays where it stands.
+    func write(_ values: [some BitwiseCopyable], at offset: Int? = nil) throws(Errno) {
+        let size = values.withUnsafeBytes(\.count)
         var done = 0
-        while done < bytes.count {
-            let wrote = bytes.withUnsafeBytes { bytes in
+        while done < size {
+            let wrote = values.withUnsafeBytes { bytes in
                 let rest = bytes.baseAddress.map { $0 + done }
-                return offset.map { pwrite(number, rest, bytes.count - done, off_t($0 + done)) }
-                    ?? Glibc.write(number, rest, bytes.count - done)
+                return offset.map { pwrite(number, rest, size - done, off_t($0 + done)) }
+                    ?? Glibc.write(number, rest, size - done)
             }
             if wrote > 0 {
                 done += wrote

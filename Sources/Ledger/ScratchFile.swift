@@ -16,16 +16,16 @@ package final class ScratchFile: SearchShelf {
         descriptor = opened
     }
 
-    /// Where the bytes lie from now on; nil where the disk is full.
-    package func put(_ bytes: [UInt8]) -> Range<Int>? {
+    /// Where the cells lie from now on; nil where the disk is full.
+    package func put(_ cells: [UInt16]) -> Range<Int>? {
         end.withLock { end in
-            guard (try? descriptor.write(bytes, at: end)) != nil else { return nil }
-            end += bytes.count
-            return end - bytes.count..<end
+            guard (try? descriptor.write(cells, at: end * 2)) != nil else { return nil }
+            end += cells.count
+            return end - cells.count..<end
         }
     }
 
-    package func bytes(_ place: Range<Int>) -> [UInt8] {
-        (try? descriptor.read(at: place.lowerBound, count: place.count)) ?? []
+    package func cells(_ place: Range<Int>) -> [UInt16] {
+        (try? Descriptor.values(descriptor.number, at: place.lowerBound * 2, count: place.count)) ?? []
     }
 }

@@ -4,20 +4,15 @@ extension SearchBlock {
     func first(_ word: WordMatcher, in document: Int, from start: Int = 0) -> Int? {
         guard mayHold(document, word) else { return nil }
         let range = range(document)
-        return word.first(in: text.span, max(start, range.lowerBound)..<range.upperBound)
-    }
-
-    /// Whether one of these units is on the item that a document stands for.
-    func isHeld(_ document: Int, byUnits units: [Bool]) -> Bool {
-        self.units(document).contains { units[Int($0)] }
+        return word.first(in: cells.span, max(start, range.lowerBound)..<range.upperBound)
     }
 
     /// Whether a document holds something like a word; without a gap, the word itself.
     func holdsLoosely(_ document: Int, _ word: WordMatcher, gap: WordMatcher.Gap?) -> Bool {
         guard mayHold(document, word) else { return false }
         let range = range(document)
-        guard let gap else { return word.first(in: text.span, range) != nil }
-        return word.occursLoosely(in: text.span, range, gap: gap)
+        guard let gap else { return word.first(in: cells.span, range) != nil }
+        return word.occursLoosely(in: cells.span, range, gap: gap)
     }
 
     /// Whether a document that holds the words of a query, as they are or as pinyin, also holds them as `words` has them.
@@ -44,9 +39,9 @@ extension SearchBlock {
     /// Whether one of a document's names is the word or begins with it.
     /// - Parameter regions: the characters that most units begin with, and that nobody types.
     func beginning(of document: Int, _ word: WordMatcher, regions: [UInt16]) -> Int? {
-        let text = text.span
+        let text = cells.span
         var best: Int?
-        for string in texts(document).prefix(documents[document].names) {
+        for string in texts(document).prefix(self.document(document).names) {
             let range = range(ofText: string)
             var end = word.end(from: range.lowerBound, in: text, upTo: range.upperBound)
             if end == nil, let first = range.first, regions.contains(text[first]) {
@@ -60,7 +55,7 @@ extension SearchBlock {
 
     /// Whether a text is these letters.
     func isText(_ place: Int, _ letters: [UInt16]) -> Bool {
-        text[range(ofText: place)].elementsEqual(letters)
+        cells[range(ofText: place)].elementsEqual(letters)
     }
 }
 

@@ -106,7 +106,9 @@ extension SearchIndex.Words {
         var holders: [SearchIndex.Holder] = []
         for number in index.blockNumbers {
             let block = index.block(number)
-            for (place, document) in block.documents.enumerated() where !itemsOnly || document.kind == .item {
+            for place in 0..<block.count {
+                let document = block.document(place)
+                guard !itemsOnly || document.kind == .item else { continue }
                 let holder = SearchIndex.Holder(document: Int32(block.first + place), place: document.place)
                 if let holder = held(holder, word: 0, block) { holders.append(holder) }
             }

@@ -12,7 +12,7 @@ extension SearchIndex {
         for holder in next.certain {
             let place = cursor.go(to: holder.document)
             let cost = cost(holder, cursor.block)
-            if heaps[cost].count < limit { heaps[cost].append(cursor.block.documents[place]) }
+            if heaps[cost].count < limit { heaps[cost].append(cursor.block.document(place)) }
         }
         for document in loose(query, words, enough: limit, &next) {
             let cost = SearchCost.loose + document.kind.order
@@ -32,7 +32,7 @@ extension SearchIndex {
             if place == SearchCost.inside, words.spelled.count == 1 {
                 place = block.beginning(of: document, words.spelled[0], regions: regions) ?? place
             }
-            let cost = place + block.documents[document].kind.order
+            let cost = place + block.document(document).kind.order
             if holder.isExact { return cost }
             let isUnusual = place < SearchCost.unit && usual.map { !block.holds(holder, all: $0) } ?? false
             return cost + SearchCost.spelled + (isUnusual ? SearchCost.unusual : 0)
@@ -62,8 +62,8 @@ extension SearchIndex {
         var rows: [ItemTree.Position] = []
         for place in blockNumbers {
             let block = block(place)
-            for document in block.documents.indices where block.documents[document].kind == .item {
-                let item = Int(block.documents[document].place)
+            for document in 0..<block.count where block.document(document).kind == .item {
+                let item = Int(block.document(document).place)
                 if block.isText(block.texts(document).lowerBound + 1, letters), plan.tree[item].number == number {
                     rows.append(item)
                 }
@@ -86,7 +86,7 @@ extension SearchIndex {
         var cursor = Cursor(self)
         next.possible = (next.possible ?? Array(0..<Int32(documentCount))).filter { number in
             let place = cursor.go(to: number)
-            let document = cursor.block.documents[place]
+            let document = cursor.block.document(place)
             guard !next.itemsOnly || document.kind == .item else { return false }
             let isHeld = words.spelled.indices.allSatisfy { word in
                 words.spelled[word].isPossible

@@ -1,7 +1,7 @@
 /// A plan's texts made ready to be searched at every key. Whoever searches keeps it as long as the plan stays the same.
 ///
 /// Made block by block: at 100,000 items the whole of it takes a tenth of a second, which no key should wait for, and
-/// 10 MB. Of a larger plan the rest lies on a shelf where there is one: read there, a letter costs twice as much.
+/// 10 MB, most of which lies on a shelf where there is one: read there, a letter costs a third more.
 package struct SearchIndex: Sendable {
     private(set) var plan: Plan
     let belongings: [Identifier<Item>: [String]]
@@ -26,10 +26,10 @@ package struct SearchIndex: Sendable {
 
     /// Of the first items only: see `goOn`.
     /// - Parameters:
-    ///   - blocksInMemory: those that no shelf is asked for; no plan has more that anybody has written.
+    ///   - blocksInMemory: those that no shelf is asked for: all of a plan that anybody has written.
     ///   - shelf: an empty one.
     package init(
-        beginning plan: Plan, itemsInBlock: Int = 128, blocksInMemory: Int = 1024, shelf: (any SearchShelf)? = nil
+        beginning plan: Plan, itemsInBlock: Int = 128, blocksInMemory: Int = 16, shelf: (any SearchShelf)? = nil
     ) {
         self.plan = plan
         belongings = plan.belongings
@@ -60,17 +60,15 @@ package struct SearchIndex: Sendable {
     }
 
     private mutating func takeInBlock() {
-        let number = blocks.count
-        let block = made(number, first: documentCount, &letters)
-        let bytes = block.bytes
-        let shelved = number < blocksInMemory ? nil : shelf?.put(bytes)
-        // Made anew from its bytes: what has grown has room for as much again.
-        let kept = shelved == nil ? SearchBlock(first: block.first, bytes: bytes) : nil
-        blocks.append(Place(numbers: block.numbers, block: kept, shelved: shelved ?? 0..<0))
+        let (number, first) = (blocks.count, documentCount)
+        let block = SearchBlock(made(number, &letters), first: first)
+        let shelved = number < blocksInMemory ? nil : shelf?.put(block.cells)
+        blocks.append(
+            Place(numbers: block.numbers, block: shelved == nil ? block : nil, shelved: shelved ?? 0..<0))
     }
 
-    private func made(_ number: Int, first: Int, _ letters: inout Letters) -> SearchBlock {
-        var block = SearchBlock(first: first)
+    private func made(_ number: Int, _ letters: inout Letters) -> SearchBlock.Maker {
+        var block = SearchBlock.Maker()
         let items = number * itemsInBlock..<min((number + 1) * itemsInBlock, plan.tree.count)
         if number == 0 { append(plan.documentsBeforeItems, to: &block, &letters) }
         for item in items {
@@ -80,7 +78,7 @@ package struct SearchIndex: Sendable {
         return block
     }
 
-    private func append(_ documents: [SearchDocument], to block: inout SearchBlock, _ letters: inout Letters) {
+    private func append(_ documents: [SearchDocument], to block: inout SearchBlock.Maker, _ letters: inout Letters) {
         for document in documents { block.append(document, plan.texts(of: document, belongings), &letters) }
     }
 
@@ -104,9 +102,9 @@ package struct SearchIndex: Sendable {
         let place = blocks[number]
         if let block = place.block { return block }
         let first = place.numbers.lowerBound
-        if let shelf, let block = SearchBlock(first: first, bytes: shelf.bytes(place.shelved)) { return block }
+        if let block = shelf.flatMap({ SearchBlock(first: first, cells: $0.cells(place.shelved)) }) { return block }
         var letters = letters
-        return made(number, first: first, &letters)
+        return SearchBlock(made(number, &letters), first: first)
     }
 
     /// The block that a document is in.
@@ -122,7 +120,7 @@ package struct SearchIndex: Sendable {
     /// Goes from document to document, and takes a block in hand when it comes to one of its documents.
     struct Cursor {
         private let index: SearchIndex
-        private(set) var block = SearchBlock(first: 0)
+        private(set) var block = SearchBlock.empty
         private var numbers = 0..<0
 
         init(_ index: SearchIndex) {

@@ -9,11 +9,11 @@ struct ScratchFileTests {
         _ = try sandbox.open()
         let before = sandbox.everything()
         let file = try #require(ScratchFile(at: sandbox.ledger))
-        let texts = ["一", "", "二三"].map { Array($0.utf8) }
+        let texts = ["一", "", "二三"].map { Array($0.utf16) }
         let places = texts.map { file.put($0) }
         #expect(sandbox.everything() == before)
-        for (place, text) in zip(places, texts) { #expect(file.bytes(try #require(place)) == text) }
-        #expect(file.bytes(0..<100) == Array(texts.joined()))
+        for (place, text) in zip(places, texts) { #expect(file.cells(try #require(place)) == text) }
+        #expect(file.cells(0..<100) == Array(texts.joined()))
     }
 
     @Test func thereIsNoneWhereNothingCanBeWritten() throws {

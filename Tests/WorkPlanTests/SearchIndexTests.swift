@@ -66,11 +66,11 @@ import WorkPlan
 
 /// A shelf in memory.
 final class Shelf: SearchShelf {
-    private let kept = Mutex<[UInt8]>([])
+    private let kept = Mutex<[UInt16]>([])
     private let room: Int
     private let isReadable: Bool
 
-    /// - Parameter room: in bytes.
+    /// - Parameter room: in cells.
     init(room: Int = .max, isReadable: Bool = true) {
         self.room = room
         self.isReadable = isReadable
@@ -78,15 +78,15 @@ final class Shelf: SearchShelf {
 
     var isEmpty: Bool { kept.withLock { $0.isEmpty } }
 
-    func put(_ bytes: [UInt8]) -> Range<Int>? {
+    func put(_ cells: [UInt16]) -> Range<Int>? {
         kept.withLock { kept in
-            guard kept.count + bytes.count <= room else { return nil }
-            kept += bytes
-            return kept.count - bytes.count..<kept.count
+            guard kept.count + cells.count <= room else { return nil }
+            kept += cells
+            return kept.count - cells.count..<kept.count
         }
     }
 
-    func bytes(_ place: Range<Int>) -> [UInt8] {
+    func cells(_ place: Range<Int>) -> [UInt16] {
         kept.withLock { isReadable ? Array($0[place]) : Array($0[place].dropLast(9)) }
     }
 }

@@ -29,9 +29,46 @@ extension Snapshot {
     }
 }
 
+/// Writes checkpoints while a history is folded.
+struct CheckpointWriter {
+    /// Entries from one checkpoint to the next.
+    private let stride: Int
+    /// How many entries the last one has.
+    private var last: Int
+    private var room = CheckpointWriter.most
+
+    static let most = 256
+
+    /// - Parameter entries: how many have been folded already.
+    init(stride: Int, after entries: Int = 0) {
+        self.stride = stride
+        last = entries
+    }
+
+    /// To be called behind every line. No checkpoint lies behind a damaged one: who begins with it would not know.
+    mutating func note(
+        _ fold: borrowing Fold, _ merge: borrowing JournalMerge, _ directory: borrowing Directory
+    ) throws(LedgerError) {
+        guard fold.cover.entries - last >= stride, room > 0 else { return }
+        guard merge.journals.values.allSatisfy(\.damaged.isEmpty) else { return room = 0 }
+        last = fold.cover.entries
+        room -= 1
+        var cover = fold.cover
+        cover.conflicts = fold.conflicts
+        cover.graves = fold.graves.values.sorted { ($0.order, $0.change.slot) < ($1.order, $1.change.slot) }
+        cover.journals = [:]
+        for (name, place) in merge.places where place > 0 {
+            cover.journals[name] = Cover.Journal(bytes: place, mark: Snapshot.mark(directory, name, at: place))
+        }
+        // Whether one is whole, its seal says: to wait for the disk 200 times would take seconds.
+        try directory.replace(
+            Snapshot.checkpointName(cover.entries), with: Snapshot(plan: fold.plan, cover: cover).image,
+            durably: false)
+    }
+}
+
 /// Makes the checkpoints that a history lacks. What goes wrong here harms nothing.
 struct Checkpointing: ~Copyable {
-    private static let mostKept = 256
     /// Entries that are replayed for it at once: about a second.
     private static let mostReplayed = 1 << 17
 
@@ -54,7 +91,7 @@ struct Checkpointing: ~Copyable {
     ///   - basePlan: read where there is no checkpoint to go on from.
     func run(entries: Int, basePlan: () throws(LedgerError) -> Plan) throws(LedgerError) {
         var kept = Snapshot.checkpoints(in: directory).filter { $0 <= entries }
-        guard entries - (kept.last ?? 0) >= stride else { return }
+        guard entries - (kept.last ?? 0) >= stride else { return thinOut() }
         while let count = kept.popLast() {
             if let start = Snapshot.checkpoint(count, in: directory, journals: ends, base: base.hash),
                 try fill(Fold(snapshot: start.plan, start.cover))
@@ -71,34 +108,20 @@ struct Checkpointing: ~Copyable {
     /// False where the fold cannot be gone on from.
     private func fill(_ start: Fold) throws(LedgerError) -> Bool {
         var fold = start
-        var last = fold.cover.entries
+        var writer = CheckpointWriter(stride: stride, after: fold.cover.entries)
         do throws(MergeError) {
             var merge = try JournalMerge(directory, from: fold.cover.journals.mapValues(\.bytes), to: ends)
             while fold.cover.entries - start.cover.entries < Self.mostReplayed, let line = try merge.next() {
                 if fold.add(line) == .outOfOrder { return false }
-                guard fold.cover.entries - last >= stride else { continue }
-                last = fold.cover.entries
-                try write(fold, merge.places)
+                do throws(LedgerError) {
+                    try writer.note(fold, merge, directory)
+                } catch {
+                    throw MergeError.ledger(error)
+                }
             }
             return true
         } catch {
             throw error.ledgerError
-        }
-    }
-
-    private func write(_ fold: Fold, _ places: [String: Int]) throws(MergeError) {
-        var cover = fold.cover
-        cover.conflicts = fold.conflicts
-        cover.graves = fold.graves.values.sorted { ($0.order, $0.change.slot) < ($1.order, $1.change.slot) }
-        cover.journals = [:]
-        for (name, place) in places where place > 0 {
-            cover.journals[name] = Cover.Journal(bytes: place, mark: Snapshot.mark(directory, name, at: place))
-        }
-        do throws(LedgerError) {
-            try directory.replace(
-                Snapshot.checkpointName(cover.entries), with: Snapshot(plan: fold.plan, cover: cover).image)
-        } catch {
-            throw .ledger(error)
         }
     }
 
@@ -111,7 +134,7 @@ struct Checkpointing: ~Copyable {
         }
         let stride = stride
         var kept = Snapshot.checkpoints(in: directory)
-        while kept.count > Self.mostKept, let newest = kept.last {
+        while kept.count > CheckpointWriter.most, let newest = kept.last {
             // The one whose neighbours lie closest together, measured by their age.
             let inner = kept.indices.dropFirst().dropLast()
             let age = { (place: Int) in Double(newest - kept[place] + stride) }

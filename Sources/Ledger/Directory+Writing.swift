@@ -50,14 +50,15 @@ extension Directory {
     }
 
     /// Puts a whole file in place, or leaves what was there: a temporary file, fsync, rename, fsync of the folder.
-    func replace(_ file: String, with bytes: [UInt8]) throws(LedgerError) {
+    /// - Parameter durably: false for what may be lost with the power: then nobody waits for the disk.
+    func replace(_ file: String, with bytes: [UInt8], durably: Bool = true) throws(LedgerError) {
         let temporary = "\(Self.temporaries)/\(Random.name())"
         do throws(Errno) {
             let opened = try makeFile(temporary)
             do throws(Errno) {
                 try opened.write(bytes)
-                try opened.sync()
-                try rename(temporary, to: file)
+                if durably { try opened.sync() }
+                try rename(temporary, to: file, durably: durably)
             } catch {
                 remove(temporary)
                 throw error
@@ -79,13 +80,13 @@ extension Directory {
     static let temporaries = ".local/tmp"
 
     /// Renames within the ledger and makes the new name lasting.
-    func rename(_ old: String, to new: String) throws(Errno) {
+    func rename(_ old: String, to new: String, durably: Bool = true) throws(Errno) {
         let (oldFolder, oldName) = Self.split(old)
         let (newFolder, newName) = Self.split(new)
         let from = try open(oldFolder, O_RDONLY | O_DIRECTORY)
         let into = try open(newFolder, O_RDONLY | O_DIRECTORY)
         guard renameat(from.number, oldName, into.number, newName) == 0 else { throw Errno.last }
-        try into.sync()
+        if durably { try into.sync() }
     }
 
     /// Takes away a file of our own making; says nothing if it cannot.

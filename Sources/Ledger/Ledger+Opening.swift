@@ -36,12 +36,13 @@ extension Ledger {
         }
         var loading = try Loading(directory, base: base)
         let fold = try loading.load { directory throws(LedgerError) in
-            let (plan, isSound) = try Self.readBase(directory, hash: store.base, seed: seed)
+            let (plan, size, isSound) = try Self.readBase(directory, hash: store.base, seed: seed)
             if !isSound {
                 damage = .damaged(file: PlanFile.baseName)
                 notices.append(Notice(level: .warning, sentence: Self.baseSentence))
             }
-            return plan
+            let mayWrite = !readOnly && damage == nil && store.schema <= StoreFile.schema
+            return (plan, mayWrite ? HistoryStrides().checkpointsOnTheWay(planBytes: size) : nil)
         }
         var ledger = Ledger(directory: path, author: author, fold: fold)
         ledger.store = Store(base: base, identity: identity)
@@ -78,23 +79,25 @@ extension Ledger {
     private static let baseSentence =
         "\(PlanFile.baseName) 与建立时不符，只读打开；现以仍可读出的内容为准。请从备份恢复这个文件。"
 
-    /// The base, and whether it is the one the store was made for. A damaged one is read as far as it can be, and the
+    /// The base, its size in bytes, and whether it is the one the store was made for. A damaged one is read as far as it can be, and the
     /// program's own copy stands in for one that cannot.
     private static func readBase(
         _ directory: borrowing Directory, hash: String, seed: Seed?
-    ) throws(LedgerError) -> (Plan, isSound: Bool) {
+    ) throws(LedgerError) -> (Plan, size: Int, isSound: Bool) {
         let name = directory.name(PlanFile.baseName)
         // The seed can stand in for a base that is damaged.
         func standIn() -> [UInt8]? { seed.flatMap { $0.hash == hash ? $0.bytes : nil } }
         guard let bytes = try directory.read(PlanFile.baseName, most: PlanFile.limits.bytes) else {
             guard let seed = standIn() else { throw .damaged(file: name, .missing) }
-            return (try readPlan(seed, file: name), false)
+            return (try readPlan(seed, file: name), seed.count, false)
         }
         let isSeed = seed.map { $0.knownHash == hash && $0.holds(bytes) } ?? false
-        if isSeed || Hexadecimal.encode(SHA256.digest(bytes)) == hash { return (try readPlan(bytes, file: name), true) }
-        if let seed = standIn() { return (try readPlan(seed, file: name), false) }
+        if isSeed || Hexadecimal.encode(SHA256.digest(bytes)) == hash {
+            return (try readPlan(bytes, file: name), bytes.count, true)
+        }
+        if let seed = standIn() { return (try readPlan(seed, file: name), seed.count, false) }
         do {
-            return (try readPlan(bytes, file: name), false)
+            return (try readPlan(bytes, file: name), bytes.count, false)
         } catch {
             throw .damaged(file: name, .wrongBase)
         }

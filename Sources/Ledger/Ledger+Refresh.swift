@@ -88,7 +88,7 @@ extension Ledger {
             guard let bytes = try directory.read(PlanFile.baseName, most: PlanFile.limits.bytes),
                 Hexadecimal.encode(SHA256.digest(bytes)) == store.base.hash
             else { throw .damaged(file: directory.name(PlanFile.baseName), .wrongBase) }
-            return try Self.readPlan(bytes, file: directory.name(PlanFile.baseName))
+            return (try Self.readPlan(bytes, file: directory.name(PlanFile.baseName)), nil)
         }
         note(loaded)
         if let index = loading.index { historyIndex.put(index) }

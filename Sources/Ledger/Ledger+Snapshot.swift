@@ -12,6 +12,12 @@ struct HistoryStrides: Sendable {
     var bytesPerEntry = 2048
 
     func checkpoints(planBytes: Int) -> Int { max(checkpoints, planBytes / bytesPerEntry) }
+
+    /// Also where all of a history is read for the first time, so that nobody who looks back has to read it again. Nil for
+    /// a plan so large that this would be felt: then it is done when there is nothing else to do.
+    func checkpointsOnTheWay(planBytes: Int) -> Int? {
+        planBytes <= 1 << 18 ? checkpoints(planBytes: planBytes) : nil
+    }
 }
 
 extension Ledger {

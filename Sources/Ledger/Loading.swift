@@ -44,9 +44,10 @@ struct Loading: ~Copyable {
     }
 
     /// The plan as it stands.
-    /// - Parameter basePlan: reads `plan.base.json`; called only where no snapshot fits.
+    /// - Parameter basePlan: reads `plan.base.json`, and says how far apart checkpoints are to be written on the way from
+    ///   there; called only where no snapshot fits.
     mutating func load(
-        _ basePlan: (borrowing Directory) throws(LedgerError) -> Plan
+        _ basePlan: (borrowing Directory) throws(LedgerError) -> (plan: Plan, checkpoints: Int?)
     ) throws(LedgerError) -> Fold {
         for name in snapshotNames {
             let snapshot: Snapshot
@@ -66,11 +67,12 @@ struct Loading: ~Copyable {
             standings = Standings.kept(of: snapshot.plan, image: seal, directory)
             return fold
         }
-        let plan = try basePlan(directory)
+        let (plan, stride) = try basePlan(directory)
+        if stride != nil { try? directory.makeFolder(Snapshot.cacheFolder) }
         for tracks in [journals.count > 1, true] {
             var index: HistoryIndex? = HistoryIndex(base: base.hash, stride: HistoryStrides().marks)
             let start = Fold(base: plan, hash: base.hash, tracksConflicts: tracks)
-            if let fold = try extend(start, indexing: &index) {
+            if let fold = try extend(start, indexing: &index, stride.map { CheckpointWriter(stride: $0) }) {
                 self.index = index
                 return fold
             }
@@ -109,14 +111,18 @@ struct Loading: ~Copyable {
     }
 
     /// - Parameter index: of what the fold covers; goes on with it, or becomes nil where there can be none.
-    private func extend(_ start: Fold, indexing index: inout HistoryIndex?) throws(LedgerError) -> Fold? {
+    private func extend(
+        _ start: Fold, indexing index: inout HistoryIndex?, _ checkpoints: CheckpointWriter? = nil
+    ) throws(LedgerError) -> Fold? {
         var sorting: Set<String> = []
+        var checkpoints = checkpoints
         while true {
             var fold = start
             do throws(MergeError) {
-                return try run(&fold, sorting, &index) ? fold : nil
+                return try run(&fold, sorting, &index, checkpoints) ? fold : nil
             } catch {
                 index = nil
+                checkpoints = nil
                 switch error {
                 case .ledger(let error): throw error
                 case .disorder(let replica):
@@ -128,7 +134,7 @@ struct Loading: ~Copyable {
     }
 
     private func run(
-        _ fold: inout Fold, _ sorting: Set<String>, _ index: inout HistoryIndex?
+        _ fold: inout Fold, _ sorting: Set<String>, _ index: inout HistoryIndex?, _ checkpoints: CheckpointWriter?
     ) throws(MergeError) -> Bool {
         var offsets: [String: Int] = [:]
         for replica in journals { offsets[replica] = fold.cover.journals[replica]?.bytes ?? 0 }
@@ -139,10 +145,13 @@ struct Loading: ~Copyable {
             throw .ledger(error)
         }
         var places = index == nil ? [:] : merge.places
+        var checkpoints = checkpoints
         while let line = try merge.next() {
             if fold.add(line) == .outOfOrder { return false }
             index?.add(line, from: places)
             if index?.isAtMark ?? false { places = merge.places }
+            // Where there is no room for them they are made later, or never.
+            if (try? checkpoints?.note(fold, merge, directory)) == nil { checkpoints = nil }
         }
         fold.cover.advance(merge.journals)
         index = index?.ended(by: merge)

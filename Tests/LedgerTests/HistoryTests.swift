@@ -32,6 +32,29 @@ struct HistoryTests {
         #expect(try Ledger.check(at: sandbox.ledger).isSound)
     }
 
+    /// What has to be read from the base once need not be read again to look back.
+    @Test func readingAHistoryFromTheBaseLeavesCheckpointsOnTheWay() throws {
+        let made = try sandbox.small(entries: 1100)
+        let halves = try [300, 700].map { try made.past(before: $0).plan }
+        let names = ["512.image", "1024.image"]
+        sandbox.remove("plan.json")
+        sandbox.remove(".local/cache")
+        _ = try sandbox.open(readOnly: true)
+        #expect(sandbox.files(".local/cache").isEmpty)
+        let ledger = try sandbox.small()
+        #expect(names.allSatisfy(sandbox.files(".local/cache").contains))
+        #expect(try [300, 700].map { try ledger.past(before: $0).plan } == halves)
+        #expect(try Ledger.check(at: sandbox.ledger).isSound)
+        // None behind a line that is damaged: who began there would not know of it.
+        let bytes = sandbox.bytes(sandbox.journal())
+        var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        lines[600][lines[600].startIndex + 20] ^= 1
+        try sandbox.write(Array(lines.joined(separator: "\n".utf8)), to: sandbox.journal())
+        sandbox.remove(".local/cache")
+        #expect(try sandbox.small().notices.contains { $0.sentence.contains("1 行损坏") })
+        #expect(sandbox.files(".local/cache") == ["512.image"])
+    }
+
     @Test func cacheThatIsDamagedStaleOrSomebodyElsesIsNotBelieved() throws {
         var random = SplitMix(7)
         var offices = try Offices(sandbox, count: 1)

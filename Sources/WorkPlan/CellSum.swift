@@ -112,26 +112,25 @@ package struct MatrixSums: Sendable {
         let members = plan.units.map { $0.members.map(plan.place) }
         var folded = Array(repeating: CellSum(), count: plan.units.count)
         var unfolded = folded
-        for position in positions where plan.tree.level(of: position) == .subtask && kept?.isShown(position) ?? true {
+        plan.tree.items.each(in: positions) { position, item in
+            guard item.level == .subtask, kept?.isShown(position) ?? true else { return }
             let inherited = standings.light(of: position)
-            plan.tree.items.with(position) { item in
-                let assigned = item.assignments.map { plan.place(of: $0.unit) }
-                let parts = item.hasParts ? judge.parts(of: position) : []
-                var counted = assigned
-                for (order, place) in assigned.enumerated() {
-                    guard let place else { continue }
-                    let part = parts.isEmpty ? nil : parts[order]
-                    folded[place].add(part, else: inherited)
-                    if item.assignments[order].role == .lead {
-                        folded[place].leads += 1
-                        unfolded[place].leads += 1
-                    }
-                    if members[place].isEmpty { unfolded[place].add(part, else: inherited) }
-                    for (number, member) in members[place].enumerated() {
-                        guard let member, !counted.contains(member) else { continue }
-                        counted.append(member)
-                        unfolded[member].add(part?.members[number], else: inherited)
-                    }
+            let assigned = item.assignments.map { plan.place(of: $0.unit) }
+            let parts = item.hasParts ? judge.parts(of: position) : []
+            var counted = assigned
+            for (order, place) in assigned.enumerated() {
+                guard let place else { continue }
+                let part = parts.isEmpty ? nil : parts[order]
+                folded[place].add(part, else: inherited)
+                if item.assignments[order].role == .lead {
+                    folded[place].leads += 1
+                    unfolded[place].leads += 1
+                }
+                if members[place].isEmpty { unfolded[place].add(part, else: inherited) }
+                for (number, member) in members[place].enumerated() {
+                    guard let member, !counted.contains(member) else { continue }
+                    counted.append(member)
+                    unfolded[member].add(part?.members[number], else: inherited)
                 }
             }
         }

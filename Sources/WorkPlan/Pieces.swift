@@ -82,6 +82,19 @@ package struct Pieces<Element: Sendable>: RandomAccessCollection, Sendable {
         return body(span[place % Self.length])
     }
 
+    /// Those of a stretch, with their places. One closure for all: making one for each takes copies of all that it uses, a
+    /// quarter of the time that going through a large plan takes.
+    func each(in places: Range<Int>, _ body: (Int, Element) -> Void) {
+        guard let first = places.first, let last = places.last else { return }
+        for number in first / Self.length...last / Self.length {
+            let piece = piece(number)
+            let span = piece.span
+            for place in places.clamped(to: number * Self.length..<(number + 1) * Self.length) {
+                body(place, span[place % Self.length])
+            }
+        }
+    }
+
     /// All of them, with their places, as long as `body` is true of them.
     func each(_ body: (Int, Element) -> Bool) {
         for number in pieces.indices {

@@ -28,17 +28,15 @@ extension Plan {
     /// What every unit owes for a period, in the order of the plan's list of units.
     package func duties(in period: Period, on today: Day) -> [(unit: Unit, duties: [ReportDuty])] {
         var duties: [[ReportDuty]] = units.map { _ in [] }
-        for position in tree.subtasks {
-            tree.items.with(position) { item in
-                for unit in reporters(of: item, for: period, on: today) {
-                    guard let place = place(of: unit) else { continue }
-                    let report = item.report(by: unit, for: period).flatMap { $0.received <= today ? $0 : nil }
-                    duties[place].append(
-                        ReportDuty(
-                            position: position, received: report?.received,
-                            isLate: report?.isLate(rules.reporting) ?? false, isSignedOff: report?.isSignedOff ?? false)
-                    )
-                }
+        tree.items.each(in: tree.positions) { position, item in
+            guard item.level == .subtask else { return }
+            for unit in reporters(of: item, for: period, on: today) {
+                guard let place = place(of: unit) else { continue }
+                let report = item.report(by: unit, for: period).flatMap { $0.received <= today ? $0 : nil }
+                duties[place].append(
+                    ReportDuty(
+                        position: position, received: report?.received,
+                        isLate: report?.isLate(rules.reporting) ?? false, isSignedOff: report?.isSignedOff ?? false))
             }
         }
         return zip(units, duties).map { (unit: $0, duties: $1) }

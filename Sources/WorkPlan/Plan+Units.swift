@@ -16,10 +16,9 @@ extension Plan {
     /// Every unit that reports, collective units unfolded, in the order of the plan's list of units.
     package var reportingUnits: [Unit] {
         var named: Set<Identifier<Unit>> = []
-        for position in tree.subtasks {
-            tree.items.with(position) { item in
-                for assignment in item.assignments { named.formUnion(reporters(of: assignment)) }
-            }
+        tree.items.each(in: tree.positions) { _, item in
+            guard item.level == .subtask else { return }
+            for assignment in item.assignments { named.formUnion(reporters(of: assignment)) }
         }
         return units.filter { named.contains($0.id) }
     }

@@ -56,25 +56,30 @@ package struct Workload: Equatable, Sendable {
 /// What the reports of a unit, or of a collective unit's members, say of one item.
 struct ReportedPart {
     /// Whether somebody owes a report for the period and has not given it.
-    private(set) var isMissing = false
+    fileprivate(set) var isMissing = false
     /// Whether somebody's newest report asks for coordination.
-    private(set) var needsCoordination = false
-    private(set) var lastReport: Day?
+    fileprivate(set) var needsCoordination = false
+    fileprivate(set) var lastReport: Day?
+}
 
+extension Plan {
     /// - Parameter units: those who report: the unit, or the members of a collective one.
-    init(_ item: Item, of units: [Identifier<Unit>], for period: Period, in plan: Plan, on today: Day) {
-        // In loops, because a closure takes a copy of the plan with it.
+    func reportedPart(
+        of item: Item, by units: [Identifier<Unit>], for period: Period, on today: Day
+    ) -> ReportedPart {
+        var part = ReportedPart()
         for unit in units {
             var newest: Report?
             var isReported = false
             for report in item.reports where report.unit == unit && report.received <= today {
                 isReported = isReported || report.period == period
                 if newest.map({ $0.period < report.period }) ?? true { newest = report }
-                lastReport = max(lastReport ?? report.received, report.received)
+                part.lastReport = max(part.lastReport ?? report.received, report.received)
             }
-            needsCoordination = needsCoordination || newest?.needsCoordination ?? false
-            isMissing = isMissing || !isReported && plan.isOwed(item, by: unit, for: period, on: today)
+            part.needsCoordination = part.needsCoordination || newest?.needsCoordination ?? false
+            part.isMissing = part.isMissing || !isReported && isOwed(item, by: unit, for: period, on: today)
         }
+        return part
     }
 }
 
@@ -144,15 +149,14 @@ extension Plan {
         let period = duePeriod(on: today)
         let reporters = units.map { self.reporters(of: $0.id) }
         var totals = units.map { _ in Workload.Totals() }
-        for position in positions where tree.level(of: position) == .subtask {
+        tree.items.each(in: positions) { position, item in
+            guard item.level == .subtask else { return }
             let light = standings.light(of: position)
-            tree.items.with(position) { item in
-                for place in holders(of: item) {
-                    let part = ReportedPart(item, of: reporters[place], for: period, in: self, on: today)
-                    loads[place].append(position, part)
-                    totals[place].lights[light.severity] += 1
-                    totals[place].add(Workload.Totals(lastReport: part.lastReport))
-                }
+            for place in holders(of: item) {
+                let part = reportedPart(of: item, by: reporters[place], for: period, on: today)
+                loads[place].append(position, part)
+                totals[place].lights[light.severity] += 1
+                totals[place].add(Workload.Totals(lastReport: part.lastReport))
             }
         }
         return totals

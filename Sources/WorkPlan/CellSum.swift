@@ -116,7 +116,7 @@ package struct MatrixSums: Sendable {
             guard item.level == .subtask, kept?.isShown(position) ?? true else { return }
             let inherited = standings.light(of: position)
             let assigned = item.assignments.map { plan.place(of: $0.unit) }
-            let parts = item.hasParts ? judge.parts(of: position) : []
+            let parts = item.hasParts ? judge.parts(of: item, at: position) : []
             var counted = assigned
             for (order, place) in assigned.enumerated() {
                 guard let place else { continue }

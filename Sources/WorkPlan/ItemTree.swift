@@ -29,11 +29,11 @@ package struct ItemTree: Equatable, Sendable {
     ///   - slots: those of `lastingPlaces`, made with a seed.
     ///   - names: of as many items.
     ///   - read: gives the items of a piece, by its number, always the same. Asked for each item that is
-    ///     looked at: it remembers what it gave last.
+    ///     looked at: it remembers what it gave last, unless somebody is only passing.
     /// - Returns: nil where that is no tree that could have been built by appending.
     package init?(
         levels: [Level], parents: [Int32], slots: [Int32], seed: UInt64, names: ItemNames,
-        read: @escaping @Sendable (Int) -> [Item]
+        read: @escaping @Sendable (_ number: Int, _ isPassing: Bool) -> [Item]
     ) {
         guard names.count == levels.count, let shape = TreeShape(levels: levels, parents: parents),
             let places = ItemPlaces(slots: slots, seed: seed, names: names)

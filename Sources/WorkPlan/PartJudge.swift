@@ -12,12 +12,17 @@ package struct PartJudge: Sendable {
 
     /// The parts of an item in printed order, a collective unit's members inside its part.
     package func parts(of position: ItemTree.Position) -> [UnitPart] {
-        let item = plan.tree.items[position]
+        plan.tree.items.with(position) { parts(of: $0, at: position) }
+    }
+
+    /// - Parameter item: the one at the position.
+    func parts(of item: Item, at position: ItemTree.Position) -> [UnitPart] {
+        let standing = standings.standing(of: item, at: position)
         return item.assignments.indices.map { place in
             let unit = item.assignments[place].unit
-            var part = part(of: position, item, place, unit: unit, collective: nil)
+            var part = part(of: item, standing, place, unit: unit, collective: nil)
             if let members = plan.unit(unit)?.members, !members.isEmpty {
-                part.members = members.map { self.part(of: position, item, place, unit: $0, collective: unit) }
+                part.members = members.map { self.part(of: item, standing, place, unit: $0, collective: unit) }
                 part.fold()
             }
             return part
@@ -31,10 +36,8 @@ package struct PartJudge: Sendable {
     }
 
     private func part(
-        of position: ItemTree.Position, _ item: Item, _ place: Int, unit: Identifier<Unit>,
-        collective: Identifier<Unit>?
+        of item: Item, _ standing: Standing, _ place: Int, unit: Identifier<Unit>, collective: Identifier<Unit>?
     ) -> UnitPart {
-        let standing = standings[position]
         var part = UnitPart(
             unit: unit, role: item.assignments[place].role, order: place + 1, collective: collective,
             light: standing.light)

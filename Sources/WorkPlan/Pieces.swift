@@ -53,9 +53,9 @@ package struct Pieces<Element: Sendable>: RandomAccessCollection, Sendable {
         }
     }
 
-    private func piece(_ number: Int) -> [Element] {
+    private func piece(_ number: Int, isPassing: Bool = false) -> [Element] {
         let piece = pieces[number]
-        return piece.isEmpty ? store?.piece(number) ?? piece : piece
+        return piece.isEmpty ? store?.piece(number, isPassing) ?? piece : piece
     }
 
     /// Takes a piece out of the store, to be altered.
@@ -87,7 +87,7 @@ package struct Pieces<Element: Sendable>: RandomAccessCollection, Sendable {
     func each(in places: Range<Int>, _ body: (Int, Element) -> Void) {
         guard let first = places.first, let last = places.last else { return }
         for number in first / Self.length...last / Self.length {
-            let piece = piece(number)
+            let piece = piece(number, isPassing: true)
             let span = piece.span
             for place in places.clamped(to: number * Self.length..<(number + 1) * Self.length) {
                 body(place, span[place % Self.length])
@@ -98,7 +98,7 @@ package struct Pieces<Element: Sendable>: RandomAccessCollection, Sendable {
     /// All of them, with their places, as long as `body` is true of them.
     func each(_ body: (Int, Element) -> Bool) {
         for number in pieces.indices {
-            let piece = piece(number)
+            let piece = piece(number, isPassing: true)
             let span = piece.span
             for place in span.indices {
                 guard body(number * Self.length + place, span[place]) else { return }
@@ -143,9 +143,10 @@ extension Pieces: Equatable where Element: Equatable {
 extension Pieces {
     /// Where pieces lie that are read when they are looked at.
     final class Store: Sendable {
-        /// The elements of the piece with a number, always the same.
-        let piece: @Sendable (Int) -> [Element]
+        /// The elements of the piece with a number, always the same; and whether somebody goes through all of them, so that
+        /// there is no use in keeping this one.
+        let piece: @Sendable (Int, Bool) -> [Element]
 
-        init(piece: @escaping @Sendable (Int) -> [Element]) { self.piece = piece }
+        init(piece: @escaping @Sendable (Int, Bool) -> [Element]) { self.piece = piece }
     }
 }

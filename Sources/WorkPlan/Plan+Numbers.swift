@@ -1,9 +1,14 @@
 extension Plan {
     /// What people call an item: 三 for an area, 三-1 for a task, 15 for a row, 15-2 for a row's second milestone.
     package func number(of position: ItemTree.Position) -> String {
-        let printed = tree.items.with(position) { $0.number }
+        tree.items.with(position) { number(of: $0, at: position) }
+    }
+
+    /// - Parameter item: the one at the position.
+    func number(of item: Item, at position: ItemTree.Position) -> String {
+        let printed = item.number
         if !printed.isEmpty {
-            return tree.level(of: position) == .area
+            return item.level == .area
                 ? String(printed.filter { $0 != "（" && $0 != "）" }) : printed
         }
         guard let parent = tree.parent(of: position) else { return "" }

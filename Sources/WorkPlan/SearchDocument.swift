@@ -56,16 +56,15 @@ extension Plan {
         return belongings
     }
 
-    /// An item, and what was written about it, each with its texts as `texts(of:_:)` gives them, and the places of the
-    /// units on it.
+    /// Some items, each followed by what was written about it, with their texts as `texts(of:_:)` gives them, and the
+    /// places of the units on them.
     func eachDocument(
-        ofItem position: ItemTree.Position, _ belongings: [Identifier<Item>: [String]],
+        ofItems positions: Range<ItemTree.Position>, _ belongings: [Identifier<Item>: [String]],
         _ body: (SearchDocument, [String], [Int]) -> Void
     ) {
-        let number = number(of: position)
-        tree.items.with(position) { item in
+        tree.items.each(in: positions) { position, item in
             let units = item.assignments.compactMap { place(of: $0.unit) }
-            body(SearchDocument(.item, position), item.texts(number, belongings), units)
+            body(SearchDocument(.item, position), item.texts(number(of: item, at: position), belongings), units)
             for (part, report) in item.reports.enumerated() {
                 body(SearchDocument(.report, position, part), report.texts, [])
             }

@@ -71,9 +71,7 @@ package struct SearchIndex: Sendable {
         var block = SearchBlock.Maker()
         let items = number * itemsInBlock..<min((number + 1) * itemsInBlock, plan.tree.count)
         if number == 0 { append(plan.documentsBeforeItems, to: &block, &letters) }
-        for item in items {
-            plan.eachDocument(ofItem: item, belongings) { block.append($0, $1, units: $2, &letters) }
-        }
+        plan.eachDocument(ofItems: items, belongings) { block.append($0, $1, units: $2, &letters) }
         if number == count - 1 { append(plan.documentsBehindItems, to: &block, &letters) }
         return block
     }

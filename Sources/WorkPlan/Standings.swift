@@ -29,10 +29,10 @@ package struct Standings: Sendable {
     ///   - weights: of the subtasks that do not weigh 1.
     ///   - sums: as `sums` gave them.
     ///   - shares: gives those of a piece of the tree's, by its number, always the same. Asked for each share that is
-    ///     looked at: it remembers what it gave last.
+    ///     looked at: it remembers what it gave last, unless somebody is only passing.
     package init(
         _ plan: Plan, on today: Day, weights: [ItemTree.Position: Double], sums: [Sum],
-        shares: @escaping @Sendable (Int) -> [Share]
+        shares: @escaping @Sendable (_ number: Int, _ isPassing: Bool) -> [Share]
     ) {
         judge = Judge(plan: plan, today: today)
         self.shares = Pieces(Pieces.Store(piece: shares), count: plan.tree.count)
@@ -115,9 +115,14 @@ package struct Standings: Sendable {
     package subscript(_ position: ItemTree.Position) -> Standing {
         let share = shares[position]
         guard share.level < .subtask else {
-            return plan.tree.items.with(position) { judge.leaf($0, milestones: milestones(of: position)) }
+            return plan.tree.items.with(position) { standing(of: $0, at: position) }
         }
         return (share.sum.map { sums[$0] } ?? Sum()).standing
+    }
+
+    /// Of a subtask or a milestone that is in hand.
+    func standing(of leaf: Item, at position: ItemTree.Position) -> Standing {
+        judge.leaf(leaf, milestones: milestones(of: position))
     }
 
     // MARK: Known without looking at items

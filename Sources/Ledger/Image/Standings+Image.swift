@@ -19,7 +19,7 @@ extension Standings {
             let sums = reader.list { $0.sum() }
             let shares = StoredShares(&reader, plan.tree.levels, on: day, sums: sums.count)
             guard let shares, reader.isComplete else { return nil }
-            return Standings(plan, on: day, weights: weights, sums: sums) { shares.piece($0) }
+            return Standings(plan, on: day, weights: weights, sums: sums) { shares.piece($0, isPassing: $1) }
         }
     }
 

@@ -35,8 +35,10 @@ final class StoredItems: Sendable {
     private let count: Int
     private let remade: @Sendable () -> ItemTree?
     private let rescue = Mutex<ItemTree?>(nil)
-    /// The extras that were looked at last, not yet read; none where they are not those that were written.
-    private let recentExtras = Mutex<(number: Int, bytes: [UInt8])>((-1, []))
+    /// The bytes of the extras that were looked at last; none where they are not those that were written.
+    private let recentBytes = Mutex<(number: Int, bytes: [UInt8])>((-1, []))
+    /// What was read of them, by position: an item in hand that kept its own would keep 4 KB.
+    private let recentExtras = Recent<Item.Rare>()
 
     /// - Parameters:
     ///   - count: of all items.
@@ -103,8 +105,8 @@ final class StoredItems: Sendable {
             let items = positions.map { position in
                 reader.item { count, isReworded in
                     defer { start += count }
-                    let extras = StoredExtras(self, number, start..<start + count, of: position)
-                    return Item.Shelf(isReworded: isReworded) { extras.read() }
+                    let stretch = start..<start + count
+                    return Item.Shelf(isReworded: isReworded) { self.extras(number, stretch, of: position) }
                 }
             }
             return reader.isComplete && start == places[number].extras.count ? items : nil
@@ -112,8 +114,12 @@ final class StoredItems: Sendable {
     }
 
     /// The extras of an item, from a stretch of those of its piece.
-    fileprivate func extras(_ number: Int, _ stretch: Range<Int>, of position: Int) -> Item.Extras {
-        let bytes = recentExtras.withLock { recent in
+    private func extras(_ number: Int, _ stretch: Range<Int>, of position: Int) -> Item.Rare {
+        recentExtras.value(position) { Item.Rare(read(number, stretch, of: position)) }
+    }
+
+    private func read(_ number: Int, _ stretch: Range<Int>, of position: Int) -> Item.Extras {
+        let bytes = recentBytes.withLock { recent in
             if recent.number != number {
                 recent = (number, read(places[number].extras, at: extrasOffsets[number]) ?? [])
             }
@@ -143,26 +149,6 @@ final class StoredItems: Sendable {
         // Cache, base and journals gone under a running program: everything that was saved lies wherever they went.
         guard let tree, tree.count == count else { Self.giveUp() }
         return positions.map { tree[$0] }
-    }
-}
-
-/// Where the extras of one item lie, and what was read there.
-private final class StoredExtras: Sendable {
-    private let items: StoredItems
-    private let piece: Int
-    private let stretch: Range<Int>
-    private let position: Int
-    private let known = AtomicLazyReference<Item.Rare>()
-
-    init(_ items: StoredItems, _ piece: Int, _ stretch: Range<Int>, of position: Int) {
-        self.items = items
-        self.piece = piece
-        self.stretch = stretch
-        self.position = position
-    }
-
-    func read() -> Item.Rare {
-        known.load() ?? known.storeIfNil(Item.Rare(items.extras(piece, stretch, of: position)))
     }
 }
 

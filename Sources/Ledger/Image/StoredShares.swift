@@ -9,7 +9,7 @@ final class StoredShares: Sendable {
     private let levels: [Level]
     private let day: Day
     private let sums: Int
-    private let recent = RecentPieces<Share>()
+    private let recent = Recent<[Share]>()
     private let lights = Light.allCases, statuses = Status.Category.allCases
 
     /// Reads what `ImageWriter.shares` wrote. Nil where that are no pieces of as many items.
@@ -25,17 +25,19 @@ final class StoredShares: Sendable {
         else { return nil }
     }
 
-    func piece(_ number: Int) -> [Share] {
-        recent.piece(number) {
-            let bytes = bytes[(number == 0 ? 0 : Int(ends[number - 1]))..<Int(ends[number])]
-            return bytes.withUnsafeBytes { bytes in
-                var reader = ImageReader(bytes)
-                let positions = ItemTree.piece(number, of: levels.count)
-                var shares: [Share] = []
-                shares.reserveCapacity(positions.count)
-                for position in positions { shares.append(share(levels[position], &reader)) }
-                return shares
-            }
+    func piece(_ number: Int, isPassing: Bool) -> [Share] {
+        isPassing ? read(number) : recent.value(number) { read(number) }
+    }
+
+    private func read(_ number: Int) -> [Share] {
+        let bytes = bytes[(number == 0 ? 0 : Int(ends[number - 1]))..<Int(ends[number])]
+        return bytes.withUnsafeBytes { bytes in
+            var reader = ImageReader(bytes)
+            let positions = ItemTree.piece(number, of: levels.count)
+            var shares: [Share] = []
+            shares.reserveCapacity(positions.count)
+            for position in positions { shares.append(share(levels[position], &reader)) }
+            return shares
         }
     }
 

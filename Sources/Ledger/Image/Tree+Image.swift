@@ -54,11 +54,13 @@ extension ImageReader {
             return ItemTree()
         }
         let stored = StoredItems(file, places, tables, count: levels.count, remade: remade)
-        let recent = RecentPieces<Item>()
+        let recent = Recent<[Item]>()
         guard stored.isSound(wholly: wholly), let names,
             let tree = ItemTree(
                 levels: levels, parents: parents, slots: slots, seed: seed, names: names,
-                read: { number in recent.piece(number) { stored.piece(number) } })
+                read: { number, isPassing in
+                    isPassing ? stored.piece(number) : recent.value(number) { stored.piece(number) }
+                })
         else {
             fail()
             return ItemTree()

@@ -17,7 +17,8 @@ package struct PartJudge: Sendable {
 
     /// - Parameter item: the one at the position.
     func parts(of item: Item, at position: ItemTree.Position) -> [UnitPart] {
-        let standing = standings.standing(of: item, at: position)
+        let standing =
+            item.level < .subtask ? standings[position] : standings.standing(of: item, at: position)
         return item.assignments.indices.map { place in
             let unit = item.assignments[place].unit
             var part = part(of: item, standing, place, unit: unit, collective: nil)

@@ -28,6 +28,20 @@ import WorkPlan
         #expect(matrix(plan, isUnfolded: true).place(of: "all") == 1)
     }
 
+    @Test("A unit on a task has the task's light, which is that of the items below it")
+    func unitOnTask() throws {
+        var plan = Sample.plan("row-3") {
+            $0.progress = [
+                Progress(unit: nil, day: Sample.day("2023-06-01"), status: .completed(Sample.day("2023-06-01")))
+            ]
+        }
+        let task = try #require(plan.tree.position(of: "task-2"))
+        plan = plan.applying([plan.setting(role: .responsible, of: "a", on: plan.tree[task])].compactMap { $0 }).plan
+        let standings = Standings(plan, on: Sample.day("2023-12-31"))
+        #expect(standings.light(of: task) == .green)
+        #expect(PartJudge(plan, standings).parts(of: task).map(\.light) == [.green])
+    }
+
     @Test("A member on a row in its own name has a column even while its collective unit is folded")
     func memberItself() {
         let plan = Sample.plan("row-3") { $0.assignments = [Assignment(unit: "y")] }

@@ -31,28 +31,45 @@ extension Snapshot {
 
 /// Writes checkpoints while a history is folded.
 struct CheckpointWriter {
-    /// Entries from one checkpoint to the next.
-    private let stride: Int
-    /// How many entries the last one has.
-    private var last: Int
+    private let strides: HistoryStrides
+    /// How many entries the next one has.
+    private var due: Int
     private var room = CheckpointWriter.most
+    /// Of the last one, in bytes.
+    private(set) var size = 0
 
     static let most = 256
+    /// What may be written while a start waits: to write more takes longer than to read the entries.
+    static let mostOnTheWay = 1 << 18
 
-    /// - Parameter entries: how many have been folded already.
-    init(stride: Int, after entries: Int = 0) {
-        self.stride = stride
-        last = entries
+    /// - Parameters:
+    ///   - entries: how many have been folded already.
+    ///   - planBytes: as it is now, or as it becomes.
+    init(_ strides: HistoryStrides, after entries: Int = 0, planBytes: Int = 0) {
+        self.strides = strides
+        due = entries + strides.checkpoints(planBytes: planBytes)
     }
 
     /// To be called behind every line. No checkpoint lies behind a damaged one: who begins with it would not know.
     mutating func note(
         _ fold: borrowing Fold, _ merge: borrowing JournalMerge, _ directory: borrowing Directory
     ) throws(LedgerError) {
-        guard fold.cover.entries - last >= stride, room > 0 else { return }
-        guard merge.journals.values.allSatisfy(\.damaged.isEmpty) else { return room = 0 }
-        last = fold.cover.entries
-        room -= 1
+        let entries = fold.cover.entries
+        guard entries >= due, room > 0 else { return }
+        guard merge.journals.values.allSatisfy(\.damaged.isEmpty) else {
+            room = 0
+            return
+        }
+        let image = image(fold, merge, directory)
+        (size, room) = (image.count, room - 1)
+        due = entries + strides.checkpoints(planBytes: size)
+        // Whether one is whole, its seal says: to wait for the disk 200 times would take seconds.
+        try directory.replace(Snapshot.checkpointName(entries), with: image, durably: false)
+    }
+
+    private func image(
+        _ fold: borrowing Fold, _ merge: borrowing JournalMerge, _ directory: borrowing Directory
+    ) -> [UInt8] {
         var cover = fold.cover
         cover.conflicts = fold.conflicts
         cover.graves = fold.graves.values.sorted { ($0.order, $0.change.slot) < ($1.order, $1.change.slot) }
@@ -60,10 +77,7 @@ struct CheckpointWriter {
         for (name, place) in merge.places where place > 0 {
             cover.journals[name] = Cover.Journal(bytes: place, mark: Snapshot.mark(directory, name, at: place))
         }
-        // Whether one is whole, its seal says: to wait for the disk 200 times would take seconds.
-        try directory.replace(
-            Snapshot.checkpointName(cover.entries), with: Snapshot(plan: fold.plan, cover: cover).image,
-            durably: false)
+        return Snapshot(plan: fold.plan, cover: cover).image
     }
 }
 
@@ -76,15 +90,22 @@ struct Checkpointing: ~Copyable {
     private let base: Loading.Base
     /// How far the ledger has read each journal.
     private let ends: [String: Int]
-    private let stride: Int
+    private let strides: HistoryStrides
+    private let planBytes: Int
 
-    /// - Parameter stride: entries from one checkpoint to the next.
-    init(_ directory: consuming Directory, base: Loading.Base, ends: [String: Int], stride: Int) {
+    init(
+        _ directory: consuming Directory, base: Loading.Base, ends: [String: Int], _ strides: HistoryStrides,
+        planBytes: Int
+    ) {
         self.directory = directory
         self.base = base
         self.ends = ends
-        self.stride = stride
+        self.strides = strides
+        self.planBytes = planBytes
     }
+
+    /// Entries from one checkpoint to the next.
+    private var stride: Int { strides.checkpoints(planBytes: planBytes) }
 
     /// - Parameters:
     ///   - entries: how many the history has.
@@ -108,7 +129,7 @@ struct Checkpointing: ~Copyable {
     /// False where the fold cannot be gone on from.
     private func fill(_ start: Fold) throws(LedgerError) -> Bool {
         var fold = start
-        var writer = CheckpointWriter(stride: stride, after: fold.cover.entries)
+        var writer = CheckpointWriter(strides, after: fold.cover.entries, planBytes: planBytes)
         do throws(MergeError) {
             var merge = try JournalMerge(directory, from: fold.cover.journals.mapValues(\.bytes), to: ends)
             while fold.cover.entries - start.cover.entries < Self.mostReplayed, let line = try merge.next() {

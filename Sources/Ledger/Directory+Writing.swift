@@ -79,6 +79,11 @@ extension Directory {
 
     static let temporaries = ".local/tmp"
 
+    /// Makes what a clone comes without: room for caches, and for what is half written.
+    func makeCaches() throws(LedgerError) {
+        for folder in [".local", Self.temporaries, Snapshot.cacheFolder] { try makeFolder(folder) }
+    }
+
     /// Renames within the ledger and makes the new name lasting.
     func rename(_ old: String, to new: String, durably: Bool = true) throws(Errno) {
         let (oldFolder, oldName) = Self.split(old)

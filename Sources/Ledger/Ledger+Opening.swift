@@ -42,7 +42,8 @@ extension Ledger {
                 notices.append(Notice(level: .warning, sentence: Self.baseSentence))
             }
             let mayWrite = !readOnly && damage == nil && store.schema <= StoreFile.schema
-            return (plan, mayWrite ? HistoryStrides().checkpointsOnTheWay(planBytes: size) : nil)
+            let isSmall = size <= CheckpointWriter.mostOnTheWay
+            return (plan, mayWrite && isSmall ? CheckpointWriter(HistoryStrides()) : nil)
         }
         var ledger = Ledger(directory: path, author: author, fold: fold)
         ledger.store = Store(base: base, identity: identity)
@@ -79,8 +80,8 @@ extension Ledger {
     private static let baseSentence =
         "\(PlanFile.baseName) 与建立时不符，只读打开；现以仍可读出的内容为准。请从备份恢复这个文件。"
 
-    /// The base, its size in bytes, and whether it is the one the store was made for. A damaged one is read as far as it can be, and the
-    /// program's own copy stands in for one that cannot.
+    /// The base, its size in bytes, and whether it is the one the store was made for. A damaged one is read as far as it
+    /// can be, and the program's own copy stands in for one that cannot.
     private static func readBase(
         _ directory: borrowing Directory, hash: String, seed: Seed?
     ) throws(LedgerError) -> (Plan, size: Int, isSound: Bool) {

@@ -12,12 +12,6 @@ struct HistoryStrides: Sendable {
     var bytesPerEntry = 2048
 
     func checkpoints(planBytes: Int) -> Int { max(checkpoints, planBytes / bytesPerEntry) }
-
-    /// Also where all of a history is read for the first time, so that nobody who looks back has to read it again. Nil for
-    /// a plan so large that this would be felt: then it is done when there is nothing else to do.
-    func checkpointsOnTheWay(planBytes: Int) -> Int? {
-        planBytes <= 1 << 18 ? checkpoints(planBytes: planBytes) : nil
-    }
 }
 
 extension Ledger {
@@ -45,7 +39,7 @@ extension Ledger {
     }
 
     private mutating func save(image: Snapshot, _ directory: borrowing Directory) throws(LedgerError) {
-        try directory.makeFolder(Snapshot.cacheFolder)
+        try directory.makeCaches()
         let bytes = image.image
         try directory.replace(Snapshot.imageFile, with: bytes)
         imageSeal = Image.front(bytes)?.seal
@@ -74,6 +68,7 @@ extension Ledger {
         guard readOnly == nil, let store else { throw .readOnly(readOnly ?? .asked) }
         let directory = try openDirectory(store)
         let lock = try FileLock.take(directory, author: author)
+        try directory.makeCaches()
         try catchUp()
         let snapshot = Snapshot(plan: plan, cover: markedCover(directory))
         let bytes = snapshot.bytes
@@ -92,8 +87,7 @@ extension Ledger {
         guard entryCount >= strides.marks, let index = try index() else { return }
         if let bytes = index.bytes(directory) { try directory.replace(HistoryIndex.file, with: bytes) }
         let checkpointing = Checkpointing(
-            try directory.again(), base: store.base, ends: index.ends, stride: strides.checkpoints(planBytes: planBytes)
-        )
+            try directory.again(), base: store.base, ends: index.ends, strides, planBytes: planBytes)
         try checkpointing.run(entries: index.count) { () throws(LedgerError) in try basePlan() }
     }
 

@@ -44,10 +44,10 @@ struct Loading: ~Copyable {
     }
 
     /// The plan as it stands.
-    /// - Parameter basePlan: reads `plan.base.json`, and says how far apart checkpoints are to be written on the way from
-    ///   there; called only where no snapshot fits.
+    /// - Parameter basePlan: reads `plan.base.json`, and gives what writes checkpoints on the way from there, nil for none;
+    ///   called only where no snapshot fits.
     mutating func load(
-        _ basePlan: (borrowing Directory) throws(LedgerError) -> (plan: Plan, checkpoints: Int?)
+        _ basePlan: (borrowing Directory) throws(LedgerError) -> (plan: Plan, checkpoints: CheckpointWriter?)
     ) throws(LedgerError) -> Fold {
         for name in snapshotNames {
             let snapshot: Snapshot
@@ -67,12 +67,12 @@ struct Loading: ~Copyable {
             standings = Standings.kept(of: snapshot.plan, image: seal, directory)
             return fold
         }
-        let (plan, stride) = try basePlan(directory)
-        if stride != nil { try? directory.makeFolder(Snapshot.cacheFolder) }
+        let (plan, checkpoints) = try basePlan(directory)
+        if checkpoints != nil { try? directory.makeCaches() }
         for tracks in [journals.count > 1, true] {
             var index: HistoryIndex? = HistoryIndex(base: base.hash, stride: HistoryStrides().marks)
             let start = Fold(base: plan, hash: base.hash, tracksConflicts: tracks)
-            if let fold = try extend(start, indexing: &index, stride.map { CheckpointWriter(stride: $0) }) {
+            if let fold = try extend(start, indexing: &index, checkpoints) {
                 self.index = index
                 return fold
             }
@@ -150,8 +150,9 @@ struct Loading: ~Copyable {
             if fold.add(line) == .outOfOrder { return false }
             index?.add(line, from: places)
             if index?.isAtMark ?? false { places = merge.places }
-            // Where there is no room for them they are made later, or never.
-            if (try? checkpoints?.note(fold, merge, directory)) == nil { checkpoints = nil }
+            // Where they cannot be written now they are made later, or never.
+            let isNoted = (try? checkpoints?.note(fold, merge, directory)) != nil
+            if !isNoted || checkpoints?.size ?? 0 > CheckpointWriter.mostOnTheWay { checkpoints = nil }
         }
         fold.cover.advance(merge.journals)
         index = index?.ended(by: merge)

@@ -10,7 +10,7 @@ package final class ScratchFile: SearchShelf {
 
     /// Nil where there can be none: on a file system without such files, in a directory that cannot be written to.
     package init?(at path: String) {
-        guard let directory = try? Directory(path: path), (try? directory.makeFolder(Snapshot.cacheFolder)) != nil,
+        guard let directory = try? Directory(path: path), (try? directory.makeCaches()) != nil,
             let opened = try? directory.openNameless(in: Snapshot.cacheFolder)
         else { return nil }
         descriptor = opened

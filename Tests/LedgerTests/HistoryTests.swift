@@ -37,10 +37,11 @@ struct HistoryTests {
         let made = try sandbox.small(entries: 1100)
         let halves = try [300, 700].map { try made.past(before: $0).plan }
         let names = ["512.image", "1024.image"]
+        // As in a fresh clone.
         sandbox.remove("plan.json")
-        sandbox.remove(".local/cache")
+        sandbox.remove(".local")
         _ = try sandbox.open(readOnly: true)
-        #expect(sandbox.files(".local/cache").isEmpty)
+        #expect(sandbox.files(".local").isEmpty)
         let ledger = try sandbox.small()
         #expect(names.allSatisfy(sandbox.files(".local/cache").contains))
         #expect(try [300, 700].map { try ledger.past(before: $0).plan } == halves)

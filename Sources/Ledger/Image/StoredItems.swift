@@ -38,7 +38,7 @@ final class StoredItems: Sendable {
     /// The bytes of the extras that were looked at last; none where they are not those that were written.
     private let recentBytes = Mutex<(number: Int, bytes: [UInt8])>((-1, []))
     /// What was read of them, by position: an item in hand that kept its own would keep 4 KB.
-    private let recentExtras = Recent<Item.Rare>()
+    private let recentExtras = Recent<Item.Rare>(most: 128)
 
     /// - Parameters:
     ///   - count: of all items.

@@ -9,7 +9,7 @@ final class StoredShares: Sendable {
     private let levels: [Level]
     private let day: Day
     private let sums: Int
-    private let recent = Recent<[Share]>()
+    private let recent = Recent<[Share]>(most: 64)
     private let lights = Light.allCases, statuses = Status.Category.allCases
 
     /// Reads what `ImageWriter.shares` wrote. Nil where that are no pieces of as many items.

@@ -54,7 +54,7 @@ extension ImageReader {
             return ItemTree()
         }
         let stored = StoredItems(file, places, tables, count: levels.count, remade: remade)
-        let recent = Recent<[Item]>()
+        let recent = Recent<[Item]>(most: 64)
         guard stored.isSound(wholly: wholly), let names,
             let tree = ItemTree(
                 levels: levels, parents: parents, slots: slots, seed: seed, names: names,

@@ -49,7 +49,7 @@ extension App {
                 },
                 .choice("领域", ["不限"] + areas.map { DisplayText(plan.number(of: $0)) }),
                 .choice("期限", dues.map(\.0)), .choice("报送", reporting.map(\.0)),
-                .toggle("需协调", known.needsCoordination), .day("变更自", today: situation.today),
+                .toggle("需协调", known.needsCoordination), .day("变更自", isPast: true, today: situation.today),
                 .line("存为（可空）"),
             ], situation
         ) { form, opened throws(FormMistake) in

@@ -69,11 +69,7 @@ struct PointInTime: ExpressibleByArgument {
         case "last-meeting", "上次会议": return .lastMeeting
         default: break
         }
-        if let day = Day(spoken: text, today: today) {
-            let earlier = Day(spoken: text, today: today.adding(days: -365))
-            let isRelative = text.hasPrefix("+") || text.hasPrefix("＋")
-            return .day(day > today && !isRelative ? earlier.flatMap { $0 <= today ? $0 : nil } ?? day : day)
-        }
+        if let day = Day(spoken: text, today: today, isPast: true) { return .day(day) }
         guard Self.isIdentifier(text) else {
             throw Complaint(
                 "“\(text)”不是日期，也不是记录。可以写 2024-03-31、记录号（lianxi log 每条开头的字母数字，至少 4 个）、now 或 last-meeting。",

@@ -19,6 +19,8 @@ struct Field: Sendable {
     var editor: TextEditor
     var isOn = false
     var chosen = 0
+    /// Of a day that has been: without a year it is the last such day, not the next.
+    private(set) var isPast = false
     /// What the program makes of the text, shown beside it as it is typed.
     var understood: (@Sendable (String) -> DisplayText)?
 
@@ -43,14 +45,20 @@ struct Field: Sendable {
     }
 
     /// A day as people type it, with what was understood beside it.
-    static func day(_ label: DisplayText, _ text: String = "", today: Day) -> Field {
-        line(label, text) { text in
-            guard !text.isEmpty else { return "如 2024-06-30、6月30日、月底、+30" }
-            guard let day = Day(spoken: text, today: today) else { return "看不懂这个日期" }
+    static func day(_ label: DisplayText, _ text: String = "", isPast: Bool = false, today: Day) -> Field {
+        var field = line(label, text) { text in
+            guard !text.isEmpty else { return "如 \(examples(isPast))" }
+            guard let day = Day(spoken: text, today: today, isPast: isPast) else { return "看不懂这个日期" }
             let days = today.days(to: day)
             let distance = days == 0 ? "今天" : days > 0 ? "还有\(days)天" : "\(-days)天前"
             return DisplayText("\(day) \(day.weekday) \(distance)")
         }
+        field.isPast = isPast
+        return field
+    }
+
+    static func examples(_ isPast: Bool) -> DisplayText {
+        isPast ? "2024-03-31、3月31日、月底、-7" : "2024-06-30、6月30日、月底、+30"
     }
 
     /// The text without blanks around it.

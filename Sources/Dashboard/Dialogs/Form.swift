@@ -49,8 +49,10 @@ struct Form: Dialog {
     /// The day in the field with this number; nil where it is empty.
     func day(_ field: Int) throws(FormMistake) -> Day? {
         guard !text(field).isEmpty else { return nil }
-        guard let day = Day(spoken: text(field), today: opened.briefing.today) else {
-            throw FormMistake(DisplayText("看不懂日期“\(text(field))”，可写 2024-06-30、6月30日、月底、+30"), field: field)
+        let isPast = fields[field].isPast
+        guard let day = Day(spoken: text(field), today: opened.briefing.today, isPast: isPast) else {
+            throw FormMistake(
+                DisplayText("看不懂日期“\(text(field))”，可写 ") + Field.examples(isPast), field: field)
         }
         return day
     }

@@ -70,7 +70,7 @@ extension App {
     private static func travelForm(_ situation: Situation) -> Form {
         Form(
             "travel", title: "看哪一天的方案？",
-            fields: [.day("日期", today: situation.today)], situation
+            fields: [.day("日期", isPast: true, today: situation.today)], situation
         ) { form, _ throws(FormMistake) in
             guard let day = try form.day(0) else { throw FormMistake("请写日期") }
             return .effect(.travel(.day(day)))
@@ -103,7 +103,8 @@ extension App {
         Form(
             "compare", title: "比较两天",
             fields: [
-                .day("从", today: situation.today), .day("到", "\(situation.today)", today: situation.today),
+                .day("从", isPast: true, today: situation.today),
+                .day("到", "\(situation.today)", isPast: true, today: situation.today),
             ], situation
         ) { form, opened throws(FormMistake) in
             guard let from = try form.day(0) else { throw FormMistake("请写从哪一天") }

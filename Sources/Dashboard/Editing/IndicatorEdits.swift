@@ -44,7 +44,7 @@ extension App {
                         ? DisplayText(indicator.unit)
                         : Double(figure: text) == nil ? "不是数" : DisplayText(indicator.unit)
                 },
-                .day("数据日", "\(situation.today)", today: situation.today),
+                .day("数据日", "\(situation.today)", isPast: true, today: situation.today),
                 .line("单位（可空）", unit.flatMap(plan.unit)?.name ?? "") { text in
                     text.isEmpty ? "全市合计" : DisplayText(plan.unit(named: text)?.name ?? "没有这个单位")
                 },

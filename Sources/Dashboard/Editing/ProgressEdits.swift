@@ -40,7 +40,9 @@ extension App {
         return Form(
             "percent \(parts.key)", title: Self.title("进度", parts, situation),
             remark: Self.presently(parts, situation),
-            fields: [.line("百分比", known), .day("数据日", "\(situation.today)", today: situation.today)], situation
+            fields: [
+                .line("百分比", known), .day("数据日", "\(situation.today)", isPast: true, today: situation.today),
+            ], situation
         ) { form, opened throws(FormMistake) in
             let digits = form.text(0).filter { $0 != "%" && $0 != "％" }
             guard let percent = Double(digits), (0...100).contains(percent) else {
@@ -101,7 +103,8 @@ extension App {
             "strike-off \(parts.key)", title: title("销号", parts, situation),
             remark: known.isEmpty ? "还没有登记佐证材料" : DisplayText("已登记：\(known)"),
             fields: [
-                .line("佐证", known, isList: true), .day("销号日", "\(situation.today)", today: situation.today),
+                .line("佐证", known, isList: true),
+                .day("销号日", "\(situation.today)", isPast: true, today: situation.today),
             ], situation
         ) { form, opened throws(FormMistake) in
             guard !form.text(0).isEmpty else { throw FormMistake("销号要写佐证：文件、地址或文号") }

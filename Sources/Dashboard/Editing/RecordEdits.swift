@@ -40,7 +40,8 @@ extension App {
                 .lines("进展情况", known?.progress ?? "", rows: 4), .lines("存在问题", known?.problems ?? "", rows: 2),
                 .lines("下一步打算", known?.next ?? "", rows: 2), .toggle("需协调", known?.needsCoordination ?? false),
                 .day(
-                    "收到日", "\(min(known?.received ?? situation.today, situation.today))", today: situation.today),
+                    "收到日", "\(min(known?.received ?? situation.today, situation.today))", isPast: true,
+                    today: situation.today),
                 .toggle("主要领导已审", known?.isSignedOff ?? false),
             ], focus: 1, situation
         ) { form, opened throws(FormMistake) in
@@ -66,7 +67,7 @@ extension App {
             remark: known.map { DisplayText("现在：\($0.day)　\($0.explanation)") } ?? "",
             fields: [
                 .day("新期限", today: situation.today), .line("依据"),
-                .day("决定日", "\(situation.today)", today: situation.today),
+                .day("决定日", "\(situation.today)", isPast: true, today: situation.today),
             ], situation
         ) { form, opened throws(FormMistake) in
             guard let day = try form.day(0) else { throw FormMistake("请写新的期限，如 2024-06-30、6月30日、月底、+30") }

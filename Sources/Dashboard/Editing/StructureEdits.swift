@@ -34,7 +34,7 @@ extension App {
             remark: DisplayText("原文：\(item?.title ?? "")（原文始终保留）"),
             fields: [
                 .lines("调整为", item?.wording ?? "", rows: 3), .line("依据"),
-                .day("决定日", "\(situation.today)", today: situation.today),
+                .day("决定日", "\(situation.today)", isPast: true, today: situation.today),
             ], situation
         ) { form, opened throws(FormMistake) in
             guard let item, !form.text(0).isEmpty, form.text(0) != item.wording else { throw FormMistake("文字没有改动") }

@@ -43,15 +43,14 @@ extension App {
                 }
             }
             guard !changes.isEmpty else { return .notice("责任单位没有改动") }
-            return .ask(Self.basis(of: changes, situation))
+            return .ask(Self.basis(of: changes, parts.key, situation))
         }
     }
 
-    private static func basis(of changes: [Change], _ situation: Situation) -> Form {
+    private static func basis(of changes: [Change], _ key: String, _ situation: Situation) -> Form {
         let words = changes.map { $0.sentence(in: situation.plan) }.joined(separator: "；")
-        let slots = changes.map { "\($0.slot.target) \($0.slot.element)" }.joined(separator: ",")
         return Form(
-            "assignment-basis \(slots)", title: "分工调整的依据", remark: DisplayText(words), fields: [.line("依据（可空）")],
+            "assignment-basis \(key)", title: "分工调整的依据", remark: DisplayText(words), fields: [.line("依据（可空）")],
             situation
         ) { form, _ throws(FormMistake) in
             .submit(Submission(changes, note: form.text(0).isEmpty ? nil : form.text(0)))

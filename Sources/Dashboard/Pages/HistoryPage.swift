@@ -71,8 +71,8 @@ struct HistoryPage: SheetPage {
                 .choice(
                     "类别", ["不限"] + kinds.map { DisplayText($0.word) },
                     known.kind.flatMap(kinds.firstIndex).map { $0 + 1 } ?? 0),
-                .day("从", known.days.map { "\($0.lowerBound)" } ?? "", today: situation.today),
-                .day("到", known.days.map { "\($0.upperBound)" } ?? "", today: situation.today),
+                .day("从", known.days.map { "\($0.lowerBound)" } ?? "", isPast: true, today: situation.today),
+                .day("到", known.days.map { "\($0.upperBound)" } ?? "", isPast: true, today: situation.today),
                 .choice(
                     "会议", ["不限"] + plan.meetings.map { DisplayText($0.name) },
                     known.meeting.flatMap { id in plan.meetings.firstIndex { $0.id == id } }.map { $0 + 1 } ?? 0),

@@ -105,7 +105,7 @@ extension App {
                 .line("灯", Light.reported.filter(known.lights.contains).map(\.word).joined()) { text in
                     text.isEmpty ? "如 红黄" : ""
                 },
-                .day("变化自", choice.since.map { "\($0)" } ?? "", today: situation.today),
+                .day("变化自", choice.since.map { "\($0)" } ?? "", isPast: true, today: situation.today),
             ], situation
         ) { form, opened throws(FormMistake) in
             var choice = choice

@@ -25,12 +25,14 @@ extension App {
         case .notice(let sentence): notice = sentence
         case .effect(let effect): return [effect]
         case .cancel:
-            dialog = nil
+            dialog = behind.take()
             waiting = nil
             submitted = nil
             keep(open)
         case .close(let response):
             dialog = nil
+            behind = nil
+            if case .ask = response { behind = open as? TickList }
             if let form = open as? Form, response.isSubmission { submitted = form }
             // A no: what is saved next is another edit, and takes nothing with it of what was typed for this one.
             if case .done = response { submitted = nil }

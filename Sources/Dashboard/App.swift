@@ -27,6 +27,8 @@ package struct App: Sendable {
     var isMouseOn: Bool
     /// What wants an answer before the page gets a key again.
     var dialog: (any Dialog)?
+    /// The ticks that the dialog asks further about: Esc leads back to them.
+    var behind: TickList?
     /// What was typed into forms that were put away, by the forms' names.
     var drafts: [String: Draft] = [:]
     /// The form whose text is on its way to the disk.
@@ -139,7 +141,8 @@ package struct App: Sendable {
         self.briefing = briefing
         index = index?.carried(to: briefing.plan)
         // Positions hold as long as nothing comes, goes or moves: an edit of a percent need not search anew.
-        if isReshaped, let query { hits = find(query) }
+        // What is being typed is found as it is while nothing comes: as soon as the index is whole.
+        if isReshaped, let query { hits = find(query, items: finding == nil ? .max : Self.itemsAtOnce) }
     }
 
     /// What the page wants to know and nobody has answered yet.

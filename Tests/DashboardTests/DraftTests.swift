@@ -19,7 +19,7 @@ struct DraftTests {
 
     @Test func basisForOneItemsUnitsIsNotOfferedForAnothers() throws {
         var robot = try atRow15()
-        try robot.press("r财政 <enter>旧依据<esc>")
+        try robot.press("r财政 <enter>旧依据<esc><esc>")
         try robot.press("/16<enter>r财政 <enter>")
         #expect(try text(0, robot) == "")
         try robot.press("新依据<c-s>")

@@ -185,7 +185,12 @@ struct EditingTests {
         var robot = try atRow15()
         try robot.press("r财政 <enter>")
         #expect(robot.screen.contains("分工调整的依据"))
-        try robot.press("纪要<c-s>")
+        // One step back, with the ticks; another one lets go of them.
+        try robot.press("<esc>")
+        #expect(robot.screen.contains("责任单位　") && !robot.screen.contains("分工调整的依据"))
+        try robot.press("<esc>")
+        #expect(robot.app.dialog == nil)
+        try robot.press("r财政 <enter><esc><enter>纪要<c-s>")
         #expect(robot.sentences == ["第15项·市财政局责任 无→责任"])
         #expect(robot.submissions.last?.note == "纪要")
     }

@@ -13,7 +13,7 @@ package struct App: Sendable {
     var stacks: [[any Page]]
     var tab = 0 { didSet { if stacks[tab].isEmpty { stacks[tab] = [Pages.tabs[tab].make()] } } }
     var notice: DisplayText?
-    var finding: Finding?
+    var finding: Finding? { didSet { if finding == nil { index?.forgetSearch() } } }
     /// What was found last: matches stay marked, and n and N walk on.
     var query: Query?
     /// What it found, in reading order.

@@ -1,34 +1,39 @@
-/// The identifiers of a plan's items as they lie in a file, one after the other.
+/// The identifiers of a plan's items as they lie in a file: each behind its length, which is a byte.
 package struct ItemNames: Equatable, Sendable {
-    package private(set) var text: [UInt8] = []
-    /// Where each ends in the text, in bytes.
-    package private(set) var ends: [Int32] = []
+    package private(set) var bytes: [UInt8] = []
+    /// Where every 32nd begins. To say it of each would take half as much as the names themselves.
+    private var starts: [Int32] = []
+    private(set) var count = 0
+
+    private static var stride: Int { 32 }
 
     package init() {}
 
     package init(_ tree: ItemTree) {
-        for position in tree.positions {
-            tree.items.with(position) { text += Array($0.id.text.utf8) }
-            ends.append(Int32(text.count))
+        tree.items.each(in: tree.positions) { _, item in
+            if count.isMultiple(of: Self.stride) { starts.append(Int32(bytes.count)) }
+            count += 1
+            // None that is well-formed is longer than a byte tells; of others there is no image.
+            bytes.append(UInt8(truncatingIfNeeded: item.id.text.utf8.count))
+            bytes += Array(item.id.text.utf8)
         }
     }
 
-    /// Nil where the text ends elsewhere.
-    package init?(text: [UInt8], ends: [Int32]) {
-        var last: Int32 = 0
-        for end in ends {
-            guard end >= last else { return nil }
-            last = end
+    /// Nil where these are not the names of so many items.
+    package init?(bytes: [UInt8], count: Int) {
+        var place = 0
+        while place < bytes.count {
+            if self.count.isMultiple(of: Self.stride) { starts.append(Int32(place)) }
+            self.count += 1
+            place += 1 + Int(bytes[place])
         }
-        guard Int(last) == text.count else { return nil }
-        self.text = text
-        self.ends = ends
+        guard place == bytes.count, self.count == count else { return nil }
+        self.bytes = bytes
     }
-
-    var count: Int { ends.count }
 
     func isCalled(_ id: String, _ position: ItemTree.Position) -> Bool {
-        let start = position == 0 ? 0 : Int(ends[position - 1])
-        return text[start..<Int(ends[position])].elementsEqual(id.utf8)
+        var place = Int(starts[position / Self.stride])
+        for _ in 0..<position % Self.stride { place += 1 + Int(bytes[place]) }
+        return bytes[place + 1..<place + 1 + Int(bytes[place])].elementsEqual(id.utf8)
     }
 }

@@ -106,7 +106,9 @@ package struct ItemTree: Equatable, Sendable {
     package func subtree(of position: Position) -> Range<Position> { position..<end(of: position) }
 
     /// The positions of all subtasks.
-    package var subtasks: [Position] { positions.filter { shape.levels[$0] == .subtask } }
+    package var subtasks: LazyFilterSequence<Range<Position>> {
+        positions.lazy.filter { [levels] in levels[$0] == .subtask }
+    }
 
     package var roots: [Position] { siblings(from: 0, to: count) }
 

@@ -7,6 +7,16 @@ extension SearchBlock {
         return word.first(in: cells.span, max(start, range.lowerBound)..<range.upperBound)
     }
 
+    /// How far into a document a word stands first, as `SearchIndex.Holder` has it, where the one before stood so far.
+    @inline(__always)
+    func distance(of word: WordMatcher, in document: Int, from distance: UInt16) -> UInt16? {
+        guard distance != SearchIndex.Holder.inUnits, mayHold(document, word) else { return nil }
+        let range = range(document)
+        let rest = range.lowerBound + Int(distance)..<range.upperBound
+        guard let place = word.first(in: cells.span, rest) else { return nil }
+        return UInt16(min(place - range.lowerBound, Int(SearchIndex.Holder.inUnits) - 1))
+    }
+
     /// Whether a document holds something like a word; without a gap, the word itself.
     func holdsLoosely(_ document: Int, _ word: WordMatcher, gap: WordMatcher.Gap?) -> Bool {
         guard mayHold(document, word) else { return false }
@@ -21,9 +31,17 @@ extension SearchBlock {
         guard place(of: holder) < SearchCost.unit else { return false }
         // What is spelled stands no sooner than where the last word is known to stand, in any spelling.
         return words.indices.allSatisfy { word in
-            let start = word == words.count - 1 ? Int(holder.start) : 0
+            let start = word == words.count - 1 ? start(of: holder) ?? 0 : 0
             return words[word].isPossible && first(words[word], in: Int(holder.document) - first, from: start) != nil
         }
+    }
+
+    /// Where the last word stands first, or before that in a text of more than 65,000 characters; nil where only the
+    /// document's units hold it.
+    @inline(__always)
+    func start(of holder: SearchIndex.Holder) -> Int? {
+        holder.distance == SearchIndex.Holder.inUnits
+            ? nil : range(Int(holder.document) - first).lowerBound + Int(holder.distance)
     }
 
     /// The worst place of a word in a document that holds them all.
@@ -31,8 +49,8 @@ extension SearchBlock {
 
     /// Where a document holds the last word: in its names, in what belongs to it, only in its units' names.
     func placeOfLast(_ holder: SearchIndex.Holder) -> Int {
-        guard holder.start >= 0 else { return SearchCost.unit }
-        let isName = Int(holder.start) < endOfNames(Int(holder.document) - first)
+        guard let start = start(of: holder) else { return SearchCost.unit }
+        let isName = start < endOfNames(Int(holder.document) - first)
         return isName ? SearchCost.inside : SearchCost.belonging
     }
 

@@ -5,12 +5,14 @@ extension SearchIndex {
         var document: Int32
         /// What it stands for, as its place in the plan.
         var place: Int32
-        /// Where in its block's text the last word stands first; negative where only the document's units hold it.
-        var start: Int32 = 0
+        /// How far into its text the last word stands first, or further; `inUnits` where only its units hold it.
+        var distance: UInt16 = 0
         /// The worst place of the words before it.
-        var worst: Int16 = 0
+        var worst: UInt8 = 0
         /// Whether it holds all words as they are.
         var isExact = false
+
+        static let inUnits = UInt16.max
     }
 
     /// What the last search found, for a query that only goes on where that one ended: it can find nothing else, and no
@@ -61,9 +63,9 @@ extension SearchIndex {
             next.words = query.words
             if isLonger { words.hold(&next.certain, word: first - 1, self) }
         } else {
-            next = Narrowed(
-                words: query.words, itemsOnly: itemsOnly, certain: words.holders(self, itemsOnly: itemsOnly),
-                possible: nil)
+            // What the last search left goes before this one's comes.
+            next = Narrowed(words: query.words, itemsOnly: itemsOnly, certain: [], possible: nil)
+            next.certain = words.holders(self, itemsOnly: itemsOnly)
             first = 1
         }
         for word in first..<query.words.count {
@@ -71,8 +73,8 @@ extension SearchIndex {
             var cursor = Cursor(self)
             for holder in next.certain.indices {
                 _ = cursor.go(to: next.certain[holder].document)
-                next.certain[holder].worst = Int16(cursor.block.place(of: next.certain[holder]))
-                next.certain[holder].start = 0
+                next.certain[holder].worst = UInt8(cursor.block.place(of: next.certain[holder]))
+                next.certain[holder].distance = 0
             }
             words.hold(&next.certain, word: word, self)
         }
@@ -89,10 +91,10 @@ extension SearchIndex.Words {
         guard spelled[word].isPossible else { return nil }
         let document = Int(holder.document) - block.first
         var holder = holder
-        if holder.start >= 0, let start = block.first(spelled[word], in: document, from: Int(holder.start)) {
-            holder.start = Int32(start)
+        if let distance = block.distance(of: spelled[word], in: document, from: holder.distance) {
+            holder.distance = distance
         } else if block.isHeld(document, byUnits: units[word]) {
-            holder.start = -1
+            holder.distance = SearchIndex.Holder.inUnits
         } else {
             return nil
         }
@@ -104,6 +106,8 @@ extension SearchIndex.Words {
     /// All that hold the first word.
     fileprivate func holders(_ index: SearchIndex, itemsOnly: Bool) -> [SearchIndex.Holder] {
         var holders: [SearchIndex.Holder] = []
+        // Room that nobody touches costs nothing; growing takes twice as much.
+        holders.reserveCapacity(index.documentCount)
         for number in index.blockNumbers {
             let block = index.block(number)
             for place in 0..<block.count {

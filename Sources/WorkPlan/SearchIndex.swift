@@ -90,6 +90,9 @@ package struct SearchIndex: Sendable {
         return index
     }
 
+    /// Lets go of what the last search left for the next one.
+    package mutating func forgetSearch() { narrowed = nil }
+
     // MARK: Reading blocks
 
     var blockNumbers: Range<Int> { blocks.indices }

@@ -121,8 +121,8 @@ struct ImageTests {
     /// What an image looks like is written down here: whoever changes it raises `Image.layout`, and then this hash.
     @Test func layoutIsTheOneThatWasWrittenDown() throws {
         let seed = try PlanFile.read(Assets.plan, file: "plan")
-        #expect(Image.layout == 9)
-        #expect(EntryHash(of: image(of: seed)).description == "TJpSxSrMX5YnZHJ7TsFDOA")
+        #expect(Image.layout == 10)
+        #expect(EntryHash(of: image(of: seed)).description == "iVeD-T_KcCi5L27w4bhwlg")
     }
 
     @Test func whatIsNoImageEndsInNothing() throws {
@@ -157,7 +157,7 @@ struct ImageTests {
         let opened = try sandbox.small()
         #expect(opened.hasImage && opened.unsaved == 0)
         let whole = sandbox.bytes(Snapshot.imageFile)
-        for layout: [UInt8] in [[3, 0, 0, 0], [10, 10, 10, 10]] {
+        for layout: [UInt8] in [[3, 0, 0, 0], [11, 11, 11, 11]] {
             try sandbox.write(whole[..<12] + layout + whole[16...], to: Snapshot.imageFile)
             let passed = try sandbox.small()
             #expect(!passed.hasImage && passed.plan == ledger.plan && passed.notices.isEmpty)

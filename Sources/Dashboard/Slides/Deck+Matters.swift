@@ -87,7 +87,7 @@ extension Deck {
     // MARK: Coordination
 
     func coordination(_ builder: inout SlideBuilder) {
-        let asking = shownSubtasks.filter { plan.needsCoordination(plan.tree[$0], on: today) }
+        let asking = Positions(shownSubtasks.filter { plan.needsCoordination(plan.tree[$0], on: today) })
         guard !asking.isEmpty else { return builder.sentence("没有单位提出需要协调的事项", role: .heading) }
         builder.blocks(asking, continued: again) { position, builder in
             let item = plan.tree[position]

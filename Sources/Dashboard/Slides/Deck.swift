@@ -105,9 +105,7 @@ struct Deck: Sendable {
         return plan.tree.subtree(of: position).contains { isShown($0) }
     }
 
-    var shownSubtasks: [ItemTree.Position] {
-        plan.tree.subtasks.filter(isShown)
-    }
+    var shownSubtasks: LazyFilterSequence<Range<ItemTree.Position>> { plan.tree.subtasks.filter(isShown) }
 
     /// 只放映：黄灯或红灯; nil for the whole deck.
     var restriction: DisplayText? {

@@ -6,7 +6,7 @@
 enum Image {
     /// Raised with every change of what an image holds: one of another layout is not read. A test compares an image with
     /// one that was written down.
-    static let layout: UInt8 = 9
+    static let layout: UInt8 = 10
     private static let name = Array("lianxi image".utf8)
     /// Four times the same, so that a damaged one is not taken for another program's.
     private static let head = name + Array(repeating: layout, count: 4)

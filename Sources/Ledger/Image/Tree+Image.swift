@@ -27,8 +27,7 @@ extension ImageWriter {
         words(found.slots)
         word(found.seed)
         let names = ItemNames(tree)
-        data(names.text)
-        words(names.ends)
+        data(names.bytes)
         list(places) { writer, place in
             for part in [place.items, place.extras] {
                 writer.integer(part.count)
@@ -47,7 +46,7 @@ extension ImageReader {
     mutating func tree(_ file: PieceFile, wholly: Bool, remade: @escaping @Sendable () -> ItemTree?) -> ItemTree {
         let levels = levels()
         let (parents, slots, seed) = (words(), words(), word())
-        let names = ItemNames(text: Array(data()), ends: words())
+        let names = ItemNames(bytes: Array(data()), count: levels.count)
         let places = list { StoredItems.Place(items: $0.part(), extras: $0.part()) }
         guard places.count == ItemTree.pieces(of: levels.count) else {
             fail()

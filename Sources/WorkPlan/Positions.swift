@@ -8,6 +8,11 @@ package struct Positions: RandomAccessCollection, Equatable, Sendable, Expressib
         packed = grown.withUnsafeBufferPointer { Array($0) }
     }
 
+    /// None, and room for so many. Room that nobody touches costs nothing.
+    init(room: Int) {
+        packed.reserveCapacity(room)
+    }
+
     package init(arrayLiteral positions: ItemTree.Position...) {
         self.init(positions)
     }

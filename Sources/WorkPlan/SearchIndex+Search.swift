@@ -44,7 +44,7 @@ extension SearchIndex {
     package mutating func items(_ query: Query) -> Positions {
         if let number = query.number {
             let rows = rows(number)
-            if !rows.isEmpty { return Positions(rows) }
+            if !rows.isEmpty { return rows }
         }
         guard !query.isEmpty else { return [] }
         let words = words(query)
@@ -53,13 +53,15 @@ extension SearchIndex {
         narrowed = next
         guard !next.certain.isEmpty else { return Positions(loose.lazy.map { Int($0.place) }) }
         let isAnyExact = next.certain.contains(where: \.isExact)
-        return Positions(next.certain.lazy.filter { !isAnyExact || $0.isExact }.map { Int($0.place) })
+        var found = Positions(room: next.certain.count)
+        for holder in next.certain where !isAnyExact || holder.isExact { found.append(Int(holder.place)) }
+        return found
     }
 
     /// The items of a 序号. An item's second text is its number.
-    private func rows(_ number: String) -> [ItemTree.Position] {
+    private func rows(_ number: String) -> Positions {
         let letters = number.unicodeScalars.compactMap { alphabet.firstIndex(of: $0).map { UInt16($0) } }
-        var rows: [ItemTree.Position] = []
+        var rows: Positions = []
         for place in blockNumbers {
             let block = block(place)
             for document in 0..<block.count where block.document(document).kind == .item {

@@ -119,7 +119,7 @@ struct Loading: ~Copyable {
         while true {
             var fold = start
             do throws(MergeError) {
-                return try run(&fold, sorting, &index, checkpoints) ? fold : nil
+                return try run(&fold, sorting, &index, &checkpoints) ? fold : nil
             } catch {
                 index = nil
                 checkpoints = nil
@@ -134,7 +134,8 @@ struct Loading: ~Copyable {
     }
 
     private func run(
-        _ fold: inout Fold, _ sorting: Set<String>, _ index: inout HistoryIndex?, _ checkpoints: CheckpointWriter?
+        _ fold: inout Fold, _ sorting: Set<String>, _ index: inout HistoryIndex?,
+        _ checkpoints: inout CheckpointWriter?
     ) throws(MergeError) -> Bool {
         var offsets: [String: Int] = [:]
         for replica in journals { offsets[replica] = fold.cover.journals[replica]?.bytes ?? 0 }
@@ -145,7 +146,6 @@ struct Loading: ~Copyable {
             throw .ledger(error)
         }
         var places = index == nil ? [:] : merge.places
-        var checkpoints = checkpoints
         while let line = try merge.next() {
             if fold.add(line) == .outOfOrder { return false }
             index?.add(line, from: places)

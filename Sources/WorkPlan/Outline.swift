@@ -59,15 +59,10 @@ package struct Outline: Sendable {
     /// where there are no rows.
     package func index(of position: ItemTree.Position, in tree: ItemTree) -> Int? {
         // Rows are in reading order.
-        var low = 0
-        var high = rows.count
-        while low < high {
-            let middle = (low + high) / 2
-            if rows[middle].position <= position { low = middle + 1 } else { high = middle }
-        }
-        let above = low - 1
+        let below = rows.halved(fromWhich: { $0.position > position })
+        let above = below - 1
         if rows.indices.contains(above), tree.subtree(of: rows[above].position).contains(position) { return above }
-        return rows.isEmpty ? nil : max(0, min(rows.count - 1, low))
+        return rows.isEmpty ? nil : max(0, min(rows.count - 1, below))
     }
 }
 
@@ -118,14 +113,10 @@ extension Outline {
 
         package subscript(row: Int) -> Row {
             precondition(indices.contains(row))
-            var (low, high) = (0, runs.count - 1)
-            while low < high {
-                let middle = (low + high + 1) / 2
-                if runs[middle].row <= row { low = middle } else { high = middle - 1 }
-            }
-            let run = runs[low]
+            let next = runs.halved(fromWhich: { $0.row > row })
+            let run = runs[next - 1]
             let position = Int(run.first) + row - Int(run.row)
-            let end = low + 1 < runs.count ? Int(runs[low + 1].row) : endIndex
+            let end = next < runs.count ? Int(runs[next].row) : endIndex
             return Row(
                 position: position, depth: arrangement == .flat ? 0 : shape.depth(of: position),
                 hasChildren: isParent(position), isFolded: run.isLastFolded && row == end - 1,

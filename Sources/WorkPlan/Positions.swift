@@ -30,12 +30,7 @@ package struct Positions: RandomAccessCollection, Equatable, Sendable, Expressib
 
     /// The index of the first that is not before `position`.
     package func firstIndex(notBefore position: ItemTree.Position) -> Int {
-        var (low, high) = (0, count)
-        while low < high {
-            let middle = (low + high) / 2
-            if packed[middle] < position { low = middle + 1 } else { high = middle }
-        }
-        return low
+        packed.halved(fromWhich: { $0 >= position })
     }
 
     /// Those among some neighbours.

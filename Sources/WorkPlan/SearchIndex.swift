@@ -110,12 +110,7 @@ package struct SearchIndex: Sendable {
 
     /// The block that a document is in.
     func block(holding document: Int) -> SearchBlock {
-        var (low, high) = (0, blocks.count - 1)
-        while low < high {
-            let middle = (low + high) / 2
-            if blocks[middle].numbers.upperBound <= document { low = middle + 1 } else { high = middle }
-        }
-        return block(low)
+        block(blocks.halved(fromWhich: { $0.numbers.upperBound > document }))
     }
 
     /// Goes from document to document, and takes a block in hand when it comes to one of its documents.

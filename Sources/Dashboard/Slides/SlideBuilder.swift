@@ -92,15 +92,11 @@ struct SlideBuilder {
     // MARK: What was gathered
 
     func block(_ number: Int) -> Block {
-        var (low, high) = (0, runs.count - 1)
-        while low < high {
-            let middle = (low + high + 1) / 2
-            if runs[middle].start <= number { low = middle } else { high = middle - 1 }
-        }
-        let run = runs[low]
+        let place = runs.halved(fromWhich: { $0.start > number }) - 1
+        let run = runs[place]
         let subject = number - run.start
         return Block(
-            run: low, subject: subject, height: Int(run.heights[subject]),
+            run: place, subject: subject, height: Int(run.heights[subject]),
             isApart: run.gaps == .all || run.gaps == .first && subject == 0, isHeading: run.isHeading)
     }
 

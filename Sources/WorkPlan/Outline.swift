@@ -59,7 +59,7 @@ package struct Outline: Sendable {
     /// where there are no rows.
     package func index(of position: ItemTree.Position, in tree: ItemTree) -> Int? {
         // Rows are in reading order.
-        let below = rows.halved(fromWhich: { $0.position > position })
+        let below = rows.index(fromWhich: { $0.position > position })
         let above = below - 1
         if rows.indices.contains(above), tree.subtree(of: rows[above].position).contains(position) { return above }
         return rows.isEmpty ? nil : max(0, min(rows.count - 1, below))
@@ -113,7 +113,7 @@ extension Outline {
 
         package subscript(row: Int) -> Row {
             precondition(indices.contains(row))
-            let next = runs.halved(fromWhich: { $0.row > row })
+            let next = runs.index(fromWhich: { $0.row > row })
             let run = runs[next - 1]
             let position = Int(run.first) + row - Int(run.row)
             let end = next < runs.count ? Int(runs[next].row) : endIndex

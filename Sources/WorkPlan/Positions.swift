@@ -30,7 +30,7 @@ package struct Positions: RandomAccessCollection, Equatable, Sendable, Expressib
 
     /// The index of the first that is not before `position`.
     package func firstIndex(notBefore position: ItemTree.Position) -> Int {
-        packed.halved(fromWhich: { $0 >= position })
+        packed.index(fromWhich: { $0 >= position })
     }
 
     /// Those among some neighbours.

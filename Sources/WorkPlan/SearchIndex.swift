@@ -110,7 +110,7 @@ package struct SearchIndex: Sendable {
 
     /// The block that a document is in.
     func block(holding document: Int) -> SearchBlock {
-        block(blocks.halved(fromWhich: { $0.numbers.upperBound > document }))
+        block(blocks.index(fromWhich: { $0.numbers.upperBound > document }))
     }
 
     /// Goes from document to document, and takes a block in hand when it comes to one of its documents.

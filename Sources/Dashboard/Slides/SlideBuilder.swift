@@ -92,7 +92,7 @@ struct SlideBuilder {
     // MARK: What was gathered
 
     func block(_ number: Int) -> Block {
-        let place = runs.halved(fromWhich: { $0.start > number }) - 1
+        let place = runs.index(fromWhich: { $0.start > number }) - 1
         let run = runs[place]
         let subject = number - run.start
         return Block(

@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// An open file; closed when it goes out of scope.
@@ -82,6 +83,9 @@ struct Descriptor: ~Copyable {
             }
         }
     }
+
+    /// Sends what was written on its way; `syncData` then waits for less, if there is something else to do until then.
+    func startWriting() { lianxi_start_writing(number) }
 
     /// Not retried on an error: after a failed fsync the kernel may have dropped the pages (ATC'20).
     func syncData() throws(Errno) {

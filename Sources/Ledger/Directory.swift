@@ -112,44 +112,8 @@ struct Directory: ~Copyable {
         }
     }
 
-    /// What the kernel says about a file of a folder.
-    struct Listed {
-        var name: String
-        var size: Int
-        var inode: UInt64
-        var isFile: Bool
-
-        init(_ name: String, _ status: stat) {
-            self.name = name
-            size = Int(status.st_size)
-            inode = UInt64(status.st_ino)
-            isFile = status.st_mode & S_IFMT == S_IFREG
-        }
-    }
-
-    /// One file of a folder; nil where it is gone.
-    func listed(_ name: String, in folder: String) -> Listed? {
-        status(of: "\(folder)/\(name)").map { Listed(name, $0) }
-    }
-
     /// The names in a directory, without `.` and `..`, in the order of their bytes; none where it does not exist.
     func list(_ folder: String) throws(LedgerError) -> [String] {
-        try entries(of: folder) { (name, _) throws(Errno) in name }
-    }
-
-    /// The files of a folder with their sizes. A link is looked at itself, never followed.
-    func listWithSizes(_ folder: String) throws(LedgerError) -> [Listed] {
-        try entries(of: folder) { (name, folder) throws(Errno) in
-            var status = stat()
-            guard fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { throw Errno.last }
-            return Listed(name, status)
-        }
-    }
-
-    /// - Parameter make: gets a name and the number of the open folder.
-    private func entries<Entry>(
-        of folder: String, _ make: (String, Int32) throws(Errno) -> Entry
-    ) throws(LedgerError) -> [Entry] {
         do throws(Errno) {
             let number = try open(folder, O_RDONLY | O_DIRECTORY).release()
             guard let stream = fdopendir(number) else {
@@ -158,9 +122,7 @@ struct Directory: ~Copyable {
                 throw failure
             }
             defer { closedir(stream) }
-            var entries: [Entry] = []
-            for name in Self.names(in: stream) { entries.append(try make(name, number)) }
-            return entries
+            return Self.names(in: stream)
         } catch {
             if error.code == ENOENT { return [] }
             throw .system(.list, path: name(folder), errno: error.code)

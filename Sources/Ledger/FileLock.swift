@@ -10,6 +10,7 @@ struct FileLock: ~Copyable {
     private let descriptor: Descriptor
     /// What `sign` writes before the time, and for whom.
     private var signature: (author: String, opening: [UInt8]) = ("", [])
+    private let name: String
     private let identity: Directory.Identity
 
     /// Waits at most so many seconds.
@@ -17,7 +18,8 @@ struct FileLock: ~Copyable {
 
     /// Opens the lock file and does not take the lock yet.
     init(_ directory: borrowing Directory) throws(LedgerError) {
-        let opened = try Self.open(directory, directory.name(Self.file))
+        name = directory.name(Self.file)
+        let opened = try Self.open(directory, name)
         let status = try? opened.status()
         descriptor = opened
         identity = Directory.Identity(status ?? stat())
@@ -28,13 +30,13 @@ struct FileLock: ~Copyable {
         _ directory: borrowing Directory, author: String, at moment: Moment = .now()
     ) throws(LedgerError) -> FileLock {
         var lock = try FileLock(directory)
-        try lock.take(directory, author: author, at: moment)
+        try lock.take()
+        lock.sign(author: author, at: moment)
         return lock
     }
 
-    /// Takes the lock and writes down who holds it.
-    mutating func take(_ directory: borrowing Directory, author: String, at moment: Moment) throws(LedgerError) {
-        let name = directory.name(Self.file)
+    /// Takes the lock, and leaves it to `sign` to write down who holds it.
+    func take() throws(LedgerError) {
         var waited = 0
         var pause: useconds_t = 1_000
         while lianxi_ofd_lock(descriptor.number, LIANXI_LOCK_EXCLUSIVE, false) != 0 {
@@ -48,11 +50,13 @@ struct FileLock: ~Copyable {
             waited += Int(pause)
             pause = min(pause * 2, 20_000)
         }
-        sign(author: author, moment)
     }
 
-    /// Whether others find the same lock file at its place.
-    func isStillThere(_ directory: borrowing Directory) -> Bool { directory.identity(of: Self.file) == identity }
+    /// Whether others find the same lock file at its place: in this directory, at the path that it was opened by.
+    var isStillThere: Bool {
+        var status = stat()
+        return lstat(name, &status) == 0 && Directory.Identity(status) == identity
+    }
 
     /// Lets go, to take it again.
     func giveUp() { _ = lianxi_ofd_lock(descriptor.number, LIANXI_UNLOCK, false) }
@@ -75,8 +79,8 @@ struct FileLock: ~Copyable {
     /// Lets go. (Written down where the work is done, because a value that is not used again may end early.)
     consuming func release() {}
 
-    /// For whoever waits in vain; that it cannot be written harms nobody.
-    private mutating func sign(author: String, _ moment: Moment) {
+    /// Writes down who holds the lock, for whoever waits in vain; that it cannot be written harms nobody.
+    mutating func sign(author: String, at moment: Moment) {
         if signature.opening.isEmpty || signature.author != author {
             var writer = JSONWriter(.compact)
             writer.beginObject()

@@ -2,18 +2,15 @@ import Glibc
 import WorkPlan
 
 extension Ledger {
-    /// Puts a line at the end of its journal and waits until it is on the disk.
-    mutating func append(_ bytes: [UInt8], _ line: JournalLine, to open: inout OpenLedger) throws(LedgerError) {
+    /// Puts a line at the end of its journal, and on its way to the disk.
+    mutating func write(_ bytes: [UInt8], _ line: JournalLine, to open: inout OpenLedger) throws(LedgerError) {
         let known = fold.cover.journals[line.replica]
         let start = known?.bytes ?? 0
         // git keeps no empty folder.
         if start == 0, !open.directory.exists(JournalFile.folder) { try open.directory.makeFolder(JournalFile.folder) }
         do throws(Errno) {
             try open.openJournal(line.replica, inode: known?.inode ?? 0)
-        } catch {
-            throw .notSaved(errno: error.code, kept: keep(bytes, open.directory))
-        }
-        do throws(Errno) {
+            if start == 0 { try open.directory.syncFolder(JournalFile.folder) }
             let end = Int(try open.journal.status().st_size)
             if end > start {
                 try quarantine(start..<end, of: open.journal, JournalFile.path(line.replica), open.directory)
@@ -28,14 +25,21 @@ extension Ledger {
             try? open.journal.truncate(to: start)
             throw .notSaved(errno: error.code, kept: keep(bytes, open.directory))
         }
+        open.journal.startWriting()
+        fold.cover.journals[line.replica] = Cover.Journal(
+            bytes: start + bytes.count, damaged: known?.damaged ?? 0, inode: open.journalInode)
+    }
+
+    /// Waits until a line that was written is on the disk. If that is not certain, the plan shows it all the same, as
+    /// whoever reads the journal does.
+    mutating func sync(_ line: JournalLine, in open: borrowing OpenLedger) throws(LedgerError) {
         do throws(Errno) {
             try open.journal.syncData()
-            if start == 0 { try open.directory.syncFolder(JournalFile.folder) }
-            fold.cover.journals[line.replica] = Cover.Journal(
-                bytes: start + bytes.count, damaged: known?.damaged ?? 0, inode: open.journalInode)
         } catch {
             readOnly = .syncFailed(errno: error.code)
-            throw .uncertain(errno: error.code, kept: keep(bytes, open.directory))
+            untold.append(line.entry)
+            var line = line
+            throw .uncertain(errno: error.code, kept: keep(line.seal(), open.directory))
         }
     }
 

@@ -19,29 +19,17 @@ extension Ledger {
             throw .nothingToChange
         }
         // Dropped where anything goes wrong, which gives the lock up as well.
-        var open = try takeOpen(store)
-        try open.take(author: author, at: moment)
+        var open = try takeLocked(store)
         let meanwhile = try refresh(&open, store)
         untold += meanwhile
-        let before = fold.plan
-        let mismatches = changes.compactMap { fold.plan.apply($0) }
-        guard mismatches.isEmpty else {
-            fold.plan = before
-            for mismatch in mismatches {
-                if case .refused(let refusal) = mismatch.reason { throw .refused(refusal) }
-            }
-            throw .outdated(mismatches, meanwhile: meanwhile, plan: plan)
-        }
         let entry = Entry(
             id: "", moment: moment, author: author, changes: changes, note: note, meeting: meeting, undoes: undoes)
-        let line: JournalLine
-        do throws(LedgerError) {
-            line = try append(entry, to: &open, store)
-        } catch {
-            fold.plan = before
-            throw error
-        }
+        let line = try write(entry, meanwhile, to: &open, store)
+        // What is left to do costs nothing while the disk works: a commit took 64 µs longer than bare append and fdatasync
+        // when it came afterwards, and takes 53.
         fold.addMade(line)
+        open.signLock(author: author, at: moment)
+        try sync(line, in: open)
         unsaved += 1
         replica = line.replica
         open.release()
@@ -49,20 +37,41 @@ extension Ledger {
         return line.entry
     }
 
-    private mutating func append(
-        _ entry: Entry, to open: inout OpenLedger, _ store: Store
+    /// Makes an entry's changes, and sends its line on its way to the disk. Where that fails, the plan is as it was.
+    private mutating func write(
+        _ entry: Entry, _ meanwhile: [Entry], to open: inout OpenLedger, _ store: Store
     ) throws(LedgerError) -> JournalLine {
-        var line = try nextLine(entry, try ownReplica(open.directory), store)
-        let bytes = line.seal()
-        guard line.isReadable(in: bytes) else { throw .tooLarge }
-        try append(bytes, line, to: &open)
-        return line
+        let before = fold.plan
+        do throws(LedgerError) {
+            let mismatches = entry.changes.compactMap { fold.plan.apply($0) }
+            for mismatch in mismatches {
+                if case .refused(let refusal) = mismatch.reason { throw .refused(refusal) }
+            }
+            guard mismatches.isEmpty else { throw .outdated(mismatches, meanwhile: meanwhile, plan: before) }
+            var line = try nextLine(entry, try ownReplica(open.directory), store)
+            let bytes = line.seal()
+            guard line.isReadable(in: bytes) else { throw .tooLarge }
+            try write(bytes, line, to: &open)
+            return line
+        } catch {
+            fold.plan = before
+            throw error
+        }
     }
 
     /// What is open since the last commit, if its directory is still the one at the path; else what is opened now.
     func takeOpen(_ store: Store) throws(LedgerError) -> OpenLedger {
         if let kept = open.take(), kept.directory.isStillThere(store.identity) { return kept }
         return OpenLedger(try openDirectory(store))
+    }
+
+    /// The same with the lock taken. Whoever cleaned the directory up took the lock file with the rest: then others lock
+    /// a new one.
+    private func takeLocked(_ store: Store) throws(LedgerError) -> OpenLedger {
+        if var kept = open.take(), try kept.takeLock() { return kept }
+        var opened = OpenLedger(try openDirectory(store))
+        _ = try opened.takeLock()
+        return opened
     }
 
     /// The directory, if it is still the one that was opened.

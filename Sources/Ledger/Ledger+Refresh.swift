@@ -57,22 +57,21 @@ extension Ledger {
     }
 
     /// Looks at the sizes only.
-    private func news(_ files: [Directory.Listed]) throws(LedgerError) -> News {
+    private func news(_ journals: [JournalFolder.Journal]) throws(LedgerError) -> News {
         var known = 0
         var offsets: [String: Int] = [:]
-        for file in files {
-            guard let replica = JournalFile.replica(file.name) else { continue }
+        for file in journals {
             guard file.isFile else {
-                throw .system(.read, path: "\(directory)/\(JournalFile.path(replica))", errno: EINVAL)
+                throw .system(.read, path: "\(directory)/\(JournalFile.path(file.replica))", errno: EINVAL)
             }
-            guard let journal = fold.cover.journals[replica] else {
-                offsets[replica] = 0
+            guard let journal = fold.cover.journals[file.replica] else {
+                offsets[file.replica] = 0
                 continue
             }
             known += 1
             let isSame = journal.inode == 0 || journal.inode == file.inode
             guard isSame, file.size >= journal.bytes else { return .replaced }
-            if file.size > journal.bytes { offsets[replica] = journal.bytes }
+            if file.size > journal.bytes { offsets[file.replica] = journal.bytes }
         }
         guard known == fold.cover.journals.count else { return .replaced }
         return offsets.isEmpty ? .none : .appended(offsets)

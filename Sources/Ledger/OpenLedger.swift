@@ -16,23 +16,24 @@ struct OpenLedger: ~Copyable {
         self.directory = directory
     }
 
-    /// Takes the lock, and says who holds it.
-    mutating func take(author: String, at moment: Moment) throws(LedgerError) {
-        if var kept = lock.take() {
-            try kept.take(directory, author: author, at: moment)
-            // Whoever cleaned the directory up took the lock file with the rest: then others lock a new one.
-            if kept.isStillThere(directory) {
-                lock = consume kept
-                return
-            }
-        }
-        lock = try FileLock.take(directory, author: author, at: moment)
+    /// Takes the lock.
+    /// - Returns: whether the lock file is the one at the path.
+    mutating func takeLock() throws(LedgerError) -> Bool {
+        let kept = lock.take()
+        let lock: FileLock = if let kept { kept } else { try FileLock(directory) }
+        try lock.take()
+        let isStillThere = lock.isStillThere
+        self.lock = consume lock
+        return isStillThere
     }
 
-    mutating func release() { lock?.giveUp() }
+    /// Writes down who holds the lock.
+    mutating func signLock(author: String, at moment: Moment) { lock?.sign(author: author, at: moment) }
+
+    func release() { lock?.giveUp() }
 
     /// The journals with their sizes.
-    mutating func journals() throws(LedgerError) -> [Directory.Listed] { try folder.files(in: directory) }
+    mutating func journals() throws(LedgerError) -> [JournalFolder.Journal] { try folder.journals(in: directory) }
 
     /// Opens a replica's journal for appending, unless it is open.
     /// - Parameter inode: which file it is by now; 0 where that is not known.

@@ -14,14 +14,11 @@ package struct JSONWriter: Sendable {
     /// What has been written so far.
     package private(set) var bytes: [UInt8] = []
     private let layout: Layout
-    /// The containers that are open, outermost first.
-    private var open: [Container] = []
+    /// What closes the containers that are open, outermost first.
+    private var closings: [UInt8] = []
+    /// Whether the innermost of them holds nothing yet.
+    private var isEmpty = true
     private var followsKey = false
-
-    private struct Container {
-        let closing: UInt8
-        var isEmpty = true
-    }
 
     /// - Parameter capacity: the bytes there is room for before it grows.
     package init(_ layout: Layout, capacity: Int = 0) {
@@ -78,7 +75,7 @@ package struct JSONWriter: Sendable {
     /// Closes what is still open, ends an indented text with its line feed, and returns the whole text.
     @discardableResult
     package mutating func finish() -> [UInt8] {
-        while !open.isEmpty { end() }
+        while !closings.isEmpty { end() }
         if layout == .indented, bytes.last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
         return bytes
     }
@@ -86,13 +83,15 @@ package struct JSONWriter: Sendable {
     private mutating func begin(_ opening: UInt8, closing: UInt8) {
         separate()
         bytes.append(opening)
-        open.append(Container(closing: closing))
+        closings.append(closing)
+        isEmpty = true
     }
 
     private mutating func end() {
-        guard let container = open.popLast() else { return }
-        if !container.isEmpty { breakLine() }
-        bytes.append(container.closing)
+        guard let closing = closings.popLast() else { return }
+        if !isEmpty { breakLine() }
+        bytes.append(closing)
+        isEmpty = false
         followsKey = false
     }
 
@@ -100,9 +99,9 @@ package struct JSONWriter: Sendable {
     private mutating func separate() {
         if followsKey {
             followsKey = false
-        } else if let last = open.indices.last {
-            if !open[last].isEmpty { bytes.append(UInt8(ascii: ",")) }
-            open[last].isEmpty = false
+        } else if !closings.isEmpty {
+            if !isEmpty { bytes.append(UInt8(ascii: ",")) }
+            isEmpty = false
             breakLine()
         }
     }
@@ -110,7 +109,7 @@ package struct JSONWriter: Sendable {
     private mutating func breakLine() {
         guard layout == .indented else { return }
         bytes.append(UInt8(ascii: "\n"))
-        bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * open.count))
+        bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * closings.count))
     }
 
     private mutating func digits(_ value: Int) {
@@ -128,9 +127,8 @@ package struct JSONWriter: Sendable {
 
     private mutating func quote(_ text: String) {
         bytes.append(UInt8(ascii: "\""))
-        var text = text
         // As a buffer: byte by byte through the string's view took three times as long.
-        text.withUTF8 { utf8 in
+        text.utf8Span.span.withUnsafeBufferPointer { utf8 in
             if utf8.contains(where: Self.needsEscape) {
                 for byte in utf8 { appendEscaped(byte) }
             } else {

@@ -36,8 +36,8 @@ struct OpenLedgerTests {
         try first.commit([weight(first, 43)])
         #expect(directory.identity(of: ".local/lock") != old)
         // Both lock the same file: what one holds the other cannot take.
-        var lock = try FileLock(directory)
-        try lock.take(directory, author: "王五", at: .now())
+        let lock = try FileLock(directory)
+        try lock.take()
         #expect(throws: LedgerError.self) { try first.commit([weight(first, 44)]) }
         lock.giveUp()
         try first.commit([weight(first, 44)])

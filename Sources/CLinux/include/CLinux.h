@@ -8,6 +8,7 @@
 #include "OpenFileLock.h"
 #include "SHA256Blocks.h"
 #include "SignalDescriptor.h"
+#include "StartWriting.h"
 #include "TerminalGuard.h"
 #include "TerminalState.h"
 

@@ -6,7 +6,7 @@ struct ErrorTests {
     /// The calls by which a program touches files.
     private static let calls: Set = [
         "read", "pread64", "write", "pwrite64", "openat", "openat2", "close", "fcntl", "fdatasync", "fsync",
-        "ftruncate",
+        "ftruncate", "sync_file_range",
         "renameat", "mkdirat", "mkdir", "newfstatat", "fchmod", "getdents64", "unlinkat",
     ]
 

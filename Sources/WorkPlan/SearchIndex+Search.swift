@@ -54,7 +54,8 @@ extension SearchIndex {
         guard !next.certain.isEmpty else { return Positions(loose.lazy.map { Int($0.place) }) }
         let isAnyExact = next.certain.contains(where: \.isExact)
         var found = Positions(room: next.certain.count)
-        for holder in next.certain where !isAnyExact || holder.isExact { found.append(Int(holder.place)) }
+        var finder = ItemFinder(self)
+        for holder in next.certain where !isAnyExact || holder.isExact { found.append(finder.item(holder.document)) }
         return found
     }
 
@@ -80,25 +81,35 @@ extension SearchIndex {
         let gaps = query.words.map(Query.gap)
         guard next.certain.count < enough, gaps.contains(where: { $0 != nil }) else {
             // Whatever goes on from one character holds that character.
-            if query.words.count == 1, query.words[0].count == 1 { next.possible = next.certain.map(\.document) }
+            if query.words.count == 1, query.words[0].count == 1 { next.possible = documents(of: next.certain) }
             return []
         }
-        let certain = Set(next.certain.map(\.document))
+        let certain = documents(of: next.certain)
         var found: [SearchDocument] = []
         var cursor = Cursor(self)
-        next.possible = (next.possible ?? Array(0..<Int32(documentCount))).filter { number in
+        var possible = DocumentSet(of: documentCount)
+        func look(_ number: Int32) {
             let place = cursor.go(to: number)
             let document = cursor.block.document(place)
-            guard !next.itemsOnly || document.kind == .item else { return false }
+            guard !next.itemsOnly || document.kind == .item else { return }
             let isHeld = words.spelled.indices.allSatisfy { word in
                 words.spelled[word].isPossible
                     && (cursor.block.holdsLoosely(place, words.spelled[word], gap: gaps[word])
                         || cursor.block.isHeld(place, byUnits: words.units[word]))
             }
-            if isHeld, !certain.contains(number) { found.append(document) }
-            return isHeld
+            guard isHeld else { return }
+            if !certain.contains(number) { found.append(document) }
+            possible.insert(number)
         }
+        if let before = next.possible { before.forEach(look) } else { (0..<Int32(documentCount)).forEach(look) }
+        next.possible = possible
         return found
+    }
+
+    private func documents(of holders: [Holder]) -> DocumentSet {
+        var documents = DocumentSet(of: documentCount)
+        for holder in holders { documents.insert(holder.document) }
+        return documents
     }
 }
 

@@ -19,6 +19,8 @@ package struct SearchIndex: Sendable {
     private struct Place {
         /// The numbers of its documents among all.
         var numbers: Range<Int>
+        /// What the first of them stands for, where they are items and nothing else.
+        var firstItem: ItemTree.Position?
         /// Nil where it lies on the shelf.
         var block: SearchBlock?
         var shelved = 0..<0
@@ -63,15 +65,21 @@ package struct SearchIndex: Sendable {
         let (number, first) = (blocks.count, documentCount)
         let block = SearchBlock(made(number, &letters), first: first)
         let shelved = number < blocksInMemory ? nil : shelf?.put(block.cells)
+        let items = items(ofBlock: number)
         blocks.append(
-            Place(numbers: block.numbers, block: shelved == nil ? block : nil, shelved: shelved ?? 0..<0))
+            Place(
+                numbers: block.numbers, firstItem: items.count == block.count ? items.lowerBound : nil,
+                block: shelved == nil ? block : nil, shelved: shelved ?? 0..<0))
+    }
+
+    private func items(ofBlock number: Int) -> Range<ItemTree.Position> {
+        number * itemsInBlock..<min((number + 1) * itemsInBlock, plan.tree.count)
     }
 
     private func made(_ number: Int, _ letters: inout Letters) -> SearchBlock.Maker {
         var block = SearchBlock.Maker()
-        let items = number * itemsInBlock..<min((number + 1) * itemsInBlock, plan.tree.count)
         if number == 0 { append(plan.documentsBeforeItems, to: &block, &letters) }
-        plan.eachDocument(ofItems: items, belongings) { block.append($0, $1, units: $2, &letters) }
+        plan.eachDocument(ofItems: items(ofBlock: number), belongings) { block.append($0, $1, units: $2, &letters) }
         if number == count - 1 { append(plan.documentsBehindItems, to: &block, &letters) }
         return block
     }
@@ -134,6 +142,28 @@ package struct SearchIndex: Sendable {
         private mutating func take(_ document: Int) {
             block = index.block(holding: document)
             numbers = block.numbers
+        }
+    }
+
+    /// Which items documents stand for, without reading blocks where there is nothing between the items.
+    struct ItemFinder {
+        private let index: SearchIndex
+        private var cursor: Cursor
+        private var place = 0
+
+        init(_ index: SearchIndex) {
+            self.index = index
+            cursor = Cursor(index)
+        }
+
+        /// - Parameter document: an item's number among all, not before the one asked for last.
+        mutating func item(_ document: Int32) -> ItemTree.Position {
+            while index.blocks[place].numbers.upperBound <= document { place += 1 }
+            if let first = index.blocks[place].firstItem {
+                return first + Int(document) - index.blocks[place].numbers.lowerBound
+            }
+            let inside = cursor.go(to: document)
+            return Int(cursor.block.document(inside).place)
         }
     }
 

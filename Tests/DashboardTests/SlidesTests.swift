@@ -138,6 +138,16 @@ import WorkPlan
         for words in ["市科技局", "应达", "实际", "落后", "推进", "人手不足", "继续"] { #expect(text.contains(words), "\(words)") }
     }
 
+    @Test("Nothing is too high: a text of so many lines comes whole", arguments: [3, 65_534, 65_535, 65_536, 70_000])
+    func height(_ lines: Int) {
+        var builder = SlideBuilder(SlideFrame(Size(width: 64, height: 18)), .narrow)
+        builder.block { sheet in
+            for _ in 0..<lines { sheet.paragraph("已报") }
+        }
+        #expect(builder.block(0).height == lines)
+        #expect(builder.lines(builder.block(0)).count == lines)
+    }
+
     @Test("Counts on the whole plan add up to its subtasks, and every area is there")
     func whole() throws {
         let plan = try Robot.busy()

@@ -3,6 +3,7 @@
 #ifndef LIANXI_CLINUX_H
 #define LIANXI_CLINUX_H
 
+#include "LargeBlocks.h"
 #include "LastByte.h"
 #include "OpenBeneath.h"
 #include "OpenFileLock.h"

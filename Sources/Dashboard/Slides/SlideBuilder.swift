@@ -9,8 +9,9 @@ struct SlideBuilder {
     private struct Run: Sendable {
         /// The number of its first block.
         let start: Int
-        /// In lines; 0 where nothing is laid out.
-        let heights: [Int32]
+        /// In lines; 0 where nothing is laid out. Two bytes each, because there are as many as items: the highest stands for
+        /// itself and all beyond.
+        let heights: [UInt16]
         let gaps: Gaps
         let isHeading: Bool
         let lines: @Sendable (Int, inout SheetBuilder) -> Void
@@ -72,7 +73,7 @@ struct SlideBuilder {
         _ lines: @escaping @Sendable (Int, inout SheetBuilder) -> Void,
         _ continuation: @escaping @Sendable (Int, inout SheetBuilder) -> Void
     ) {
-        let heights = (0..<count).map { subject in Int32(laidOut { lines(subject, &$0) }.count) }
+        let heights = (0..<count).map { subject in UInt16(clamping: laidOut { lines(subject, &$0) }.count) }
         guard heights.contains(where: { $0 > 0 }) else { return }
         runs.append(
             Run(
@@ -95,8 +96,10 @@ struct SlideBuilder {
         let place = runs.index(fromWhich: { $0.start > number }) - 1
         let run = runs[place]
         let subject = number - run.start
+        let height = run.heights[subject]
         return Block(
-            run: place, subject: subject, height: Int(run.heights[subject]),
+            run: place, subject: subject,
+            height: height < .max ? Int(height) : laidOut { run.lines(subject, &$0) }.count,
             isApart: run.gaps == .all || run.gaps == .first && subject == 0, isHeading: run.isHeading)
     }
 

@@ -72,7 +72,7 @@ final class StoredItems: Sendable {
             // Some at once: as few calls as that, and as little memory.
             let start = offsets[first]
             var last = first + 1
-            while last < places.count, offsets[last + 1] - start < 1 << 18 { last += 1 }
+            while last < places.count, offsets[last + 1] - start < 1 << 16 { last += 1 }
             let areSound = file.read(at: start, count: offsets[last] - start).withUnsafeBytes { bytes in
                 bytes.count == offsets[last] - start
                     && (first..<last).allSatisfy { number in

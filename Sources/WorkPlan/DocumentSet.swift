@@ -7,6 +7,12 @@ struct DocumentSet: Sequence, Sendable {
         words = Array(repeating: 0, count: (count + 63) / 64)
     }
 
+    /// All of so many.
+    init(all count: Int) {
+        self.init(of: count)
+        for document in 0..<Int32(count) { insert(document) }
+    }
+
     mutating func insert(_ document: Int32) { words[Int(document) / 64] |= 1 << UInt64(document % 64) }
 
     func contains(_ document: Int32) -> Bool { words[Int(document) / 64] & 1 << UInt64(document % 64) != 0 }

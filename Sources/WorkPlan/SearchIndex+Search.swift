@@ -86,22 +86,22 @@ extension SearchIndex {
         }
         let certain = documents(of: next.certain)
         var found: [SearchDocument] = []
-        var cursor = Cursor(self)
+        var left = (next.possible ?? DocumentSet(all: documentCount)).makeIterator()
         var possible = DocumentSet(of: documentCount)
-        func look(_ number: Int32) {
-            let place = cursor.go(to: number)
-            let document = cursor.block.document(place)
-            guard !next.itemsOnly || document.kind == .item else { return }
-            let isHeld = words.spelled.indices.allSatisfy { word in
-                words.spelled[word].isPossible
-                    && (cursor.block.holdsLoosely(place, words.spelled[word], gap: gaps[word])
-                        || cursor.block.isHeld(place, byUnits: words.units[word]))
+        var number = left.next()
+        while let first = number {
+            // Taken out once, as in `hold`.
+            let block = block(holding: Int(first))
+            while let document = number, block.numbers.contains(Int(document)) {
+                number = left.next()
+                let place = Int(document) - block.first
+                guard !next.itemsOnly || block.document(place).kind == .item,
+                    words.areHeldLoosely(block, place, gaps)
+                else { continue }
+                if !certain.contains(document) { found.append(block.document(place)) }
+                possible.insert(document)
             }
-            guard isHeld else { return }
-            if !certain.contains(number) { found.append(document) }
-            possible.insert(number)
         }
-        if let before = next.possible { before.forEach(look) } else { (0..<Int32(documentCount)).forEach(look) }
         next.possible = possible
         return found
     }
@@ -110,6 +110,21 @@ extension SearchIndex {
         var documents = DocumentSet(of: documentCount)
         for holder in holders { documents.insert(holder.document) }
         return documents
+    }
+}
+
+extension SearchIndex.Words {
+    /// Whether a document holds something like each word, or its units' names hold the word.
+    fileprivate func areHeldLoosely(
+        _ block: borrowing SearchBlock, _ document: Int, _ gaps: [WordMatcher.Gap?]
+    ) -> Bool {
+        for word in spelled.indices {
+            guard spelled[word].isPossible,
+                block.holdsLoosely(document, spelled[word], gap: gaps[word])
+                    || block.isHeld(document, byUnits: units[word])
+            else { return false }
+        }
+        return true
     }
 }
 

@@ -11,18 +11,20 @@ extension WordMatcher {
         precondition(range.lowerBound >= 0 && range.upperBound <= text.count)
         let singles = singles.span
         let strides = strides.span
+        let beginnings = beginnings.span
         let far: UInt64 = gap == .wide ? .max : 0
         // The states of matches whose last character lies so many characters back.
         var last: (UInt64, UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0, 0)
-        var reached: UInt64 = 0
         for place in range {
             let character = Int(text[unchecked: place])
+            let before = last.0 | last.1 | last.2 | last.3 | last.4
+            guard before != 0 || beginnings[unchecked: character] else { continue }
             let same: UInt64 = character == Self.separator ? 0 : .max
-            let next = Self.step(last.0 | last.1 | last.2 | last.3 | last.4 | 1, character, singles, strides)
-            reached |= next
+            let next = Self.step(before | 1, character, singles, strides)
+            if next & found != 0 { return true }
             last = (next & same, last.0 & same, last.1 & same, last.2 & same & far, last.3 & same & far)
         }
-        return reached & found != 0
+        return false
     }
 
     /// The characters of the first such match.

@@ -18,7 +18,7 @@ struct WordMatcher: Sendable {
     /// By character: the states from which it takes 0…6 scalars.
     private(set) var strides: [UInt64]
     /// By character: whether a word can begin with it.
-    private var beginnings: [Bool] = []
+    private(set) var beginnings: [Bool] = []
     /// By place of the word: the characters that can stand there. A text that has none of them for one place does not hold
     /// the word, nor anything like it.
     private(set) var marks: [CharacterMarks] = []

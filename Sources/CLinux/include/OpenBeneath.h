@@ -5,7 +5,8 @@
 
 /// Opens `path` below `directory`, following no symbolic link and never leaving that directory (`openat2` with
 /// `RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS`). `O_CLOEXEC` is added. `mode` counts only with `O_CREAT`.
-/// Returns a descriptor, or -1 with errno: EXDEV left the directory, ELOOP met a link (ENOTDIR before Linux 5.6).
+/// Returns a descriptor, or -1 with errno: EXDEV left the directory, ELOOP met a link, ENOSYS before Linux 5.6, EPERM in
+/// some containers.
 int lianxi_open_beneath(int directory, const char *path, int flags, mode_t mode);
 
 /// Makes a file without a name in a folder below `directory`, to be read and written, that goes with its descriptor.

@@ -45,6 +45,27 @@ struct ErrorTests {
         #expect(points >= 150)
     }
 
+    @Test("works where openat2 is not let through", arguments: ["ENOSYS", "EPERM"])
+    func withoutOpenat2(_ error: String) throws {
+        try ReleaseProgram.requireBuilt()
+        try Strace.require()
+        for edit in Edits.all {
+            let workshop = try Workshop()
+            let place = try workshop.ledger("ledger", entries: edit.entriesBefore)
+            let under = ["strace", "-f", "-o", "/dev/null", "-e", "inject=openat2:error=\(error)"]
+            let outcome = try ReleaseProgram.run(edit.arguments, on: place, under: under)
+            #expect(outcome.isAcknowledged, "\(edit.name): \(outcome.output)\(outcome.errors)")
+            #expect(try ReleaseProgram.entries(place).count == edit.entriesBefore + 1)
+            #expect(try ReleaseProgram.check(place)?.isSound == true)
+            // Nor is a link followed there.
+            let target = place + ".elsewhere"
+            try FileManager.default.moveItem(atPath: place + "/history", toPath: target)
+            try FileManager.default.createSymbolicLink(atPath: place + "/history", withDestinationPath: target)
+            let refused = try ReleaseProgram.run(edit.arguments, on: place, under: under)
+            #expect(!refused.isAcknowledged, "\(edit.name): \(refused.output)")
+        }
+    }
+
     /// The file that the sentence names holds what was typed.
     private func expectKept(_ sentence: String) throws {
         guard let match = sentence.firstMatch(of: /输入的内容保存在 (\S+?)。/) else {

@@ -3,4 +3,4 @@
 
 #include <malloc.h>
 
-void lianxi_give_large_blocks_back(void) { mallopt(M_MMAP_THRESHOLD, 128 << 10); }
+void lianxi_give_large_blocks_back(void) { mallopt(M_MMAP_THRESHOLD, 256 << 10); }

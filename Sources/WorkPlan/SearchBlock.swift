@@ -154,11 +154,14 @@ extension SearchBlock {
             Columns(documents: documents.count, texts: starts.count - 1, units: units.count)
         }
 
+        /// How many cells it comes to.
+        var cellCount: Int { columns.text + text.count }
+
         /// As the columns are.
         var cells: [UInt16] {
             let columns = columns
             var cells: [UInt16] = []
-            cells.reserveCapacity(columns.text + text.count)
+            cells.reserveCapacity(cellCount)
             put([documents.count, starts.count - 1, units.count].map { Int32($0) }, behind: &cells)
             put(marks, behind: &cells)
             put(documents, behind: &cells)

@@ -5,10 +5,12 @@
 package struct SearchIndex: Sendable {
     private(set) var plan: Plan
     let belongings: [Identifier<Item>: [String]]
-    private let itemsInBlock: Int
-    private let blocksInMemory: Int
+    private let itemsAtOnce: Int
+    private let cellsInBlock: Int
+    private let cellsInMemory: Int
     private let shelf: (any SearchShelf)?
     private var blocks: [Place] = []
+    private var keptCells = 0
     private var letters = Letters()
     /// By character of the alphabet; worked out when the first query with letters comes.
     private var readings: [[[UInt8]]] = []
@@ -19,8 +21,8 @@ package struct SearchIndex: Sendable {
     private struct Place {
         /// The numbers of its documents among all.
         var numbers: Range<Int>
-        /// What the first of them stands for, where they are items and nothing else.
-        var firstItem: ItemTree.Position?
+        /// The items whose documents are in it.
+        var items: Range<ItemTree.Position>
         /// Nil where it lies on the shelf.
         var block: SearchBlock?
         var shelved = 0..<0
@@ -28,15 +30,20 @@ package struct SearchIndex: Sendable {
 
     /// Of the first items only: see `goOn`.
     /// - Parameters:
-    ///   - blocksInMemory: those that no shelf is asked for: all of a plan that anybody has written.
+    ///   - itemsAtOnce: of these a block has one lot or several.
+    ///   - cellsInBlock: beyond so many it takes in no further lot: what was written about 128 items of a plan that has
+    ///     been worked on for years would be half a megabyte.
+    ///   - cellsInMemory: beyond so many the shelf is asked: all of a plan that anybody has written is less.
     ///   - shelf: an empty one.
     package init(
-        beginning plan: Plan, itemsInBlock: Int = 128, blocksInMemory: Int = 16, shelf: (any SearchShelf)? = nil
+        beginning plan: Plan, itemsAtOnce: Int = 32, cellsInBlock: Int = 1 << 13, cellsInMemory: Int = 1 << 17,
+        shelf: (any SearchShelf)? = nil
     ) {
         self.plan = plan
         belongings = plan.belongings
-        self.itemsInBlock = itemsInBlock
-        self.blocksInMemory = blocksInMemory
+        self.itemsAtOnce = itemsAtOnce
+        self.cellsInBlock = cellsInBlock
+        self.cellsInMemory = cellsInMemory
         self.shelf = shelf
         takeInBlock()
     }
@@ -47,41 +54,45 @@ package struct SearchIndex: Sendable {
         goOn(items: plan.tree.count)
     }
 
-    /// How many blocks the whole of it is.
-    private var count: Int { max(1, (plan.tree.count + itemsInBlock - 1) / itemsInBlock) }
+    /// How many items are in it.
+    private var itemCount: Int { blocks.last?.items.upperBound ?? 0 }
 
-    package var isWhole: Bool { blocks.count == count }
+    package var isWhole: Bool { itemCount == plan.tree.count }
 
     /// Takes in the next items: so many, up to the end of a block.
     package mutating func goOn(items: Int) {
         guard !isWhole else { return }
-        for _ in 0..<min(count - blocks.count, max(1, items / itemsInBlock)) { takeInBlock() }
+        let end = itemCount + min(items, plan.tree.count - itemCount)
+        repeat { takeInBlock() } while itemCount < end
         // Of the texts as they were.
         readings = []
         narrowed = nil
     }
 
     private mutating func takeInBlock() {
-        let (number, first) = (blocks.count, documentCount)
-        let block = SearchBlock(made(number, &letters), first: first)
-        let shelved = number < blocksInMemory ? nil : shelf?.put(block.cells)
-        let items = items(ofBlock: number)
+        let (made, items) = made(from: itemCount, &letters)
+        let block = SearchBlock(made, first: documentCount)
+        let shelved = keptCells < cellsInMemory ? nil : shelf?.put(block.cells)
+        if shelved == nil { keptCells += block.cells.count }
         blocks.append(
             Place(
-                numbers: block.numbers, firstItem: items.count == block.count ? items.lowerBound : nil,
-                block: shelved == nil ? block : nil, shelved: shelved ?? 0..<0))
+                numbers: block.numbers, items: items, block: shelved == nil ? block : nil, shelved: shelved ?? 0..<0))
     }
 
-    private func items(ofBlock number: Int) -> Range<ItemTree.Position> {
-        number * itemsInBlock..<min((number + 1) * itemsInBlock, plan.tree.count)
-    }
-
-    private func made(_ number: Int, _ letters: inout Letters) -> SearchBlock.Maker {
+    /// The block that begins with an item: always the same, as long as the same is to be found in the plan.
+    private func made(
+        from first: ItemTree.Position, _ letters: inout Letters
+    ) -> (block: SearchBlock.Maker, items: Range<ItemTree.Position>) {
         var block = SearchBlock.Maker()
-        if number == 0 { append(plan.documentsBeforeItems, to: &block, &letters) }
-        plan.eachDocument(ofItems: items(ofBlock: number), belongings) { block.append($0, $1, units: $2, &letters) }
-        if number == count - 1 { append(plan.documentsBehindItems, to: &block, &letters) }
-        return block
+        var end = first
+        if first == 0 { append(plan.documentsBeforeItems, to: &block, &letters) }
+        repeat {
+            let lot = end..<min(end + itemsAtOnce, plan.tree.count)
+            plan.eachDocument(ofItems: lot, belongings) { block.append($0, $1, units: $2, &letters) }
+            end = lot.upperBound
+        } while end < plan.tree.count && block.cellCount < cellsInBlock
+        if end == plan.tree.count { append(plan.documentsBehindItems, to: &block, &letters) }
+        return (block, first..<end)
     }
 
     private func append(_ documents: [SearchDocument], to block: inout SearchBlock.Maker, _ letters: inout Letters) {
@@ -113,7 +124,7 @@ package struct SearchIndex: Sendable {
         let first = place.numbers.lowerBound
         if let block = shelf.flatMap({ SearchBlock(first: first, cells: $0.cells(place.shelved)) }) { return block }
         var letters = letters
-        return SearchBlock(made(number, &letters), first: first)
+        return SearchBlock(made(from: place.items.lowerBound, &letters).block, first: first)
     }
 
     /// The block that a document is in.
@@ -159,9 +170,8 @@ package struct SearchIndex: Sendable {
         /// - Parameter document: an item's number among all, not before the one asked for last.
         mutating func item(_ document: Int32) -> ItemTree.Position {
             while index.blocks[place].numbers.upperBound <= document { place += 1 }
-            if let first = index.blocks[place].firstItem {
-                return first + Int(document) - index.blocks[place].numbers.lowerBound
-            }
+            let (numbers, items) = (index.blocks[place].numbers, index.blocks[place].items)
+            if numbers.count == items.count { return items.lowerBound + Int(document) - numbers.lowerBound }
             let inside = cursor.go(to: document)
             return Int(cursor.block.document(inside).place)
         }

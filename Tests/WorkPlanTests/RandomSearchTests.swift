@@ -66,7 +66,9 @@ import WorkPlan
     /// Made in pieces, as the desk makes it, with and without a shelf.
     private static func index(of plan: Plan, _ random: inout some RandomNumberGenerator) -> SearchIndex {
         let shelf = [nil, Shelf(), Shelf(room: 20), Shelf(isReadable: false)].randomElement(using: &random) ?? nil
-        var index = SearchIndex(beginning: plan, itemsInBlock: 1, blocksInMemory: 2, shelf: shelf)
+        var index = SearchIndex(
+            beginning: plan, itemsAtOnce: Int.random(in: 1...3, using: &random),
+            cellsInBlock: Int.random(in: 1...300, using: &random), cellsInMemory: 100, shelf: shelf)
         while !index.isWhole { index.goOn(items: Int.random(in: 1...9, using: &random)) }
         return index
     }

@@ -17,7 +17,7 @@ import WorkPlan
             $0.weight = 2
         }
         #expect(try found("企业", SearchIndex(plan).carried(to: later)) == ["row-1"])
-        let begun = SearchIndex(beginning: plan, itemsInBlock: 2)
+        let begun = SearchIndex(beginning: plan, itemsAtOnce: 2, cellsInBlock: 1)
         #expect(!begun.isWhole)
         var carried = try #require(begun.carried(to: later))
         carried.goOn(items: .max)
@@ -29,7 +29,7 @@ import WorkPlan
     func begun() throws {
         let plan = Sample.plan()
         let whole = try found("行业", SearchIndex(plan))
-        var index = SearchIndex(beginning: plan, itemsInBlock: 1)
+        var index = SearchIndex(beginning: plan, itemsAtOnce: 1, cellsInBlock: 1)
         var soFar: [String] = []
         while !index.isWhole {
             index.goOn(items: 1)
@@ -43,7 +43,8 @@ import WorkPlan
     @Test("Blocks lie on the shelf from the first for which there is no room in memory")
     func shelved() throws {
         let shelf = Shelf()
-        var index = SearchIndex(beginning: Sample.plan(), itemsInBlock: 1, blocksInMemory: 2, shelf: shelf)
+        var index = SearchIndex(
+            beginning: Sample.plan(), itemsAtOnce: 1, cellsInBlock: 1, cellsInMemory: 1, shelf: shelf)
         #expect(shelf.isEmpty)
         index.goOn(items: .max)
         #expect(!shelf.isEmpty)

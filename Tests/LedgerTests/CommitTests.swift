@@ -23,6 +23,24 @@ struct CommitTests {
         #expect(check.plan.print == plan.print)
     }
 
+    @Test(
+        "What could not be read again is not written",
+        arguments: [("\0", 1), ("\0", 5000), ("长", 30_000), ("\"", 32_769)])
+    func unreadable(_ character: String, _ count: Int) throws {
+        var ledger = try sandbox.open()
+        try ledger.commit([progress(nil, 45)])
+        let before = sandbox.bytes(sandbox.journal())
+        let error = #expect(throws: LedgerError.self) {
+            try ledger.commit([progress(45, 60)], note: String(repeating: character, count: count))
+        }
+        guard case .tooLarge? = error else { Issue.record("\(error as Any)"); return }
+        #expect(sandbox.bytes(sandbox.journal()) == before)
+        // What is just short enough is written and read.
+        try ledger.commit([progress(45, 60)], note: String(repeating: "\"", count: 32_768))
+        #expect(try sandbox.open().plan.print == ledger.plan.print)
+        #expect(try Ledger.check(at: sandbox.ledger).isSound)
+    }
+
     @Test func secondOfTwoIsToldWhatTheFirstDid() throws {
         var first = try sandbox.open("张三")
         var second = try sandbox.open("李四")

@@ -35,9 +35,6 @@ struct Directory: ~Copyable {
         }
     }
 
-    /// Which file a path names; nil where there is none.
-    func identity(of file: String) -> Identity? { status(of: file).map { Identity($0) } }
-
     /// What the kernel says about what a path names, be it a link; nil where there is nothing.
     func status(of file: String) -> stat? {
         var status = stat()

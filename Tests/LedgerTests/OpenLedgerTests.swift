@@ -28,13 +28,13 @@ struct OpenLedgerTests {
         var first = try sandbox.small()
         try first.commit([weight(first, 41)])
         let directory = try Directory(path: sandbox.ledger)
-        let old = directory.identity(of: ".local/lock")
+        let old = directory.status(of: ".local/lock").map { Directory.Identity($0) }
         sandbox.remove(".local")
         var second = try sandbox.small("李四")
         try second.commit([weight(second, 42)])
         try first.refresh()
         try first.commit([weight(first, 43)])
-        #expect(directory.identity(of: ".local/lock") != old)
+        #expect(directory.status(of: ".local/lock").map { Directory.Identity($0) } != old)
         // Both lock the same file: what one holds the other cannot take.
         let lock = try FileLock(directory)
         try lock.take()

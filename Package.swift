@@ -98,7 +98,7 @@ let package = Package(
         tests("DashboardTests", ["Dashboard", "WorkPlan", "Cells", "Text", "Ledger", "CAssets"]),
         tests("DocumentsTests", ["Documents", "WorkPlan"]),
         tests("CursesTests", ["Curses", "Cells", "Text", "CLinux", "CNcurses"]),
-        tests("LianxiTests", ["lianxi", "Dashboard", "Ledger", "Cells", "WorkPlan"]),
+        tests("LianxiTests", ["lianxi", "Curses", "Dashboard", "Ledger", "Cells", "WorkPlan"]),
     ],
     // C23, for `#embed`.
     cLanguageStandard: .c2x

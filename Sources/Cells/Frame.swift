@@ -11,12 +11,6 @@ package struct Frame: Equatable, Sendable {
         cells = Array(repeating: .blank, count: size.width * size.height)
     }
 
-    /// - Parameter cells: as many as the size has room for.
-    init(size: Size, cells: [Cell]) {
-        self.size = size
-        self.cells = cells
-    }
-
     package func row(_ y: Int) -> ArraySlice<Cell> {
         cells[y * size.width..<(y + 1) * size.width]
     }

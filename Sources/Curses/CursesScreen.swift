@@ -14,6 +14,8 @@ package final class CursesScreen: Screen {
     let words: TerminalWords
     var input: CursesInput
     var painter: FramePainter
+    /// What was sent before anything was painted.
+    var begun: FirstPainting?
     private(set) var isClosed = false
 
     /// The size in cells, as of the last `.resize` key.
@@ -23,7 +25,10 @@ package final class CursesScreen: Screen {
     ///
     /// `colors` is a ceiling; `.none` is for `NO_COLOR`. With `mouse` clicks and the wheel come as keys; the terminal's
     /// own selecting then needs Shift.
-    package init(colors: ColorDepth = .automatic, mouse: Bool = true) throws(CursesError) {
+    /// - Parameter painting: shown as soon as the terminal can take it, if it is of its size.
+    package init(
+        colors: ColorDepth = .automatic, mouse: Bool = true, showing painting: FirstPainting? = nil
+    ) throws(CursesError) {
         guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
         let name = getenv("TERM").map { String(cString: $0) }
 
@@ -31,6 +36,16 @@ package final class CursesScreen: Screen {
         guard let terminal = Self.openTerminal() else {
             lianxi_guard_disarm()
             throw .unknownTerminal(name: name)
+        }
+        raw()
+        noecho()
+        nonl()
+        size = Self.terminalSize ?? Size(width: 80, height: 24)
+        if let painting, painting.size == size {
+            // Has ncurses send first what it keeps back: the change to the alternate screen.
+            doupdate()
+            painting.send()
+            begun = painting
         }
         guard let words = TerminalWords(), let input = CursesInput() else {
             endwin()
@@ -41,13 +56,22 @@ package final class CursesScreen: Screen {
         self.terminal = terminal
         self.input = input
         self.words = words
-        size = Self.terminalSize ?? Size(width: 80, height: 24)
         painter = FramePainter(words: words, colors: colors, size: size)
         mouseEnabled = mouse
-        takeOver()
+        set_escdelay(50)
+        mouseinterval(0)
+        listenToMouse()
+        lianxi_guard_arm(STDOUT_FILENO)
+        let farewell = words.farewell
+        lianxi_guard_set_farewell(farewell.map(CChar.init(bitPattern:)), farewell.count)
     }
 
-    deinit { close() }
+    deinit {
+        close()
+        input.close()
+        // The terminal's words lie in it.
+        delscreen(terminal)
+    }
 
     /// Has ncurses open a screen that it takes for a single column: it paints nothing, and the cells it keeps for a whole
     /// screen, three times over, were a fifth of the pages of memory that a start touches. It has all its rows,
@@ -71,26 +95,11 @@ package final class CursesScreen: Screen {
         return Size(width: Int(columns), height: Int(rows))
     }
 
-    private func takeOver() {
-        raw()
-        noecho()
-        nonl()
-        set_escdelay(50)
-        mouseinterval(0)
-        listenToMouse()
-        painter.precede(with: words.brackets(pastes: true))
-        lianxi_guard_arm(STDOUT_FILENO)
-        let farewell = words.farewell
-        lianxi_guard_set_farewell(farewell.map(CChar.init(bitPattern:)), farewell.count)
-    }
-
     /// Gives the terminal back as it was found. Afterwards the screen shows nothing and has no keys; once is enough.
     package func close() {
         if isClosed { return }
         isClosed = true
         giveBack()
-        input.close()
-        delscreen(terminal)
         lianxi_guard_disarm()
     }
 

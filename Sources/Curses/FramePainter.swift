@@ -21,6 +21,13 @@ struct FramePainter {
         self.size = size
     }
 
+    /// The same before it has painted anything.
+    var unused: FramePainter {
+        var painter = FramePainter(words: pen.words, colors: palette.depth, size: size)
+        painter.ambiguousWidth = ambiguousWidth
+        return painter
+    }
+
     /// To be called when what the screen shows is no longer what was painted: the next frame is painted whole.
     mutating func forget(size: Size) {
         self.size = size
@@ -39,19 +46,17 @@ struct FramePainter {
     /// Has bytes sent with the next frame, before it: each write wakes whoever reads the terminal, 20 µs and more.
     mutating func precede(with bytes: [UInt8]) { pen.add(bytes) }
 
-    /// - Parameters:
-    ///   - question: sent behind the frame; whatever it leaves in a row is painted over at once.
-    ///   - row: counts from 0.
-    mutating func paint(_ frame: Frame, theme: Theme, asking question: [UInt8] = [], inRow row: Int = 0) {
-        var bytes = bytes(painting: frame, theme: theme)
-        if !question.isEmpty, row < min(size.height, frame.size.height) {
-            pen.forget()
-            pen.add(question)
-            paint(frame, y: row, columns: 0..<min(size.width, frame.size.width))
-            if let caret = caret(of: frame) { pen.move(to: caret) }
-            bytes += pen.finish()
-        }
-        TerminalOutput.send(bytes)
+    mutating func paint(_ frame: Frame, theme: Theme) { TerminalOutput.send(bytes(painting: frame, theme: theme)) }
+
+    /// What to send for a frame and a question to the terminal.
+    /// - Parameter row: counts from 0; whatever the question leaves in it is painted over at once.
+    mutating func bytes(painting frame: Frame, theme: Theme, asking question: [UInt8], inRow row: Int) -> [UInt8] {
+        let bytes = bytes(painting: frame, theme: theme)
+        pen.forget()
+        pen.add(question)
+        paint(frame, y: row, columns: 0..<min(size.width, frame.size.width))
+        if let caret = caret(of: frame) { pen.move(to: caret) }
+        return bytes + pen.finish()
     }
 
     /// What to send so that the screen shows a frame; it counts as sent.

@@ -20,11 +20,8 @@ struct DashboardCommand: ParsableCommand {
 
     /// Opens the dashboard and comes back when the user leaves it.
     static func open(_ request: Request) throws {
-        // Everything that can be refused is refused before the terminal is touched and before a directory is made.
-        do { try CursesScreen.check() } catch { throw Complaint(error) }
-        let theme = try ThemeChoice(asked: request.theme)
         do {
-            try Session.run(request, theme: theme)
+            try Session.run(request)
         } catch let error as CursesError {
             throw Complaint(error)
         }

@@ -22,36 +22,33 @@ struct Session {
     /// Milliseconds from then to the frame that showed it.
     private var hearingTook = 0
 
-    static func run(_ request: Request, theme: ThemeChoice) throws {
-        let asked = request.glyphs ?? theme.theme.glyphs.map { GlyphSet($0) }
-        let glyphs = asked ?? GlyphMemory.remembered ?? .narrow
+    static func run(_ request: Request) throws {
         let today = request.today ?? Environment.today
         let author = Environment.author(asked: request.author)
         var request = request
         request.author = author.name
-        let kept = theme.mistake == nil ? FirstFrame(request, author, today, glyphs)?.kept : nil
-        // What can be refused is refused before the terminal is touched. A ledger that was opened before and has not
-        // changed since is no reason to wait.
-        let events: TerminalEvents, screen: CursesScreen, clerk: Clerk
-        if let kept {
+        let events: TerminalEvents, screen: CursesScreen, theme: ThemeChoice, clerk: Clerk
+        if let kept = FirstFrame(request, author, today)?.kept {
+            // A ledger that was opened before and has not changed since is no reason to wait.
             events = try TerminalEvents()
-            screen = try openScreen(glyphs)
-            if kept.size == screen.size { screen.begin(kept, theme: theme.theme, asks: asked == nil) }
+            screen = try openScreen(showing: kept)
             // The terminal may be waiting for this processor, and would show nothing until the plan is read.
             sched_yield()
+            theme = try ThemeChoice(asked: request.theme)
             clerk = try openClerk(request, today)
         } else {
+            // Everything that can be refused is refused before the terminal is touched and before a directory is made.
+            try CursesScreen.check()
+            theme = try ThemeChoice(asked: request.theme)
             clerk = try openClerk(request, today)
             events = try TerminalEvents()
-            screen = try openScreen(glyphs)
+            screen = try openScreen()
         }
         defer { screen.close() }
+        let (glyphs, asks) = Self.glyphs(request, theme)
+        screen.ambiguousWidth = glyphs.ambiguous
         var session = Session(clerk, request: request, screen: screen, theme: theme, glyphs: glyphs)
-        if kept?.size == screen.size {
-            session.present()
-        } else {
-            screen.begin(session.app.draw(), theme: theme.theme, asks: asked == nil)
-        }
+        screen.begin(session.app.draw(), theme: theme.theme, asks: asks)
         if request.theme != nil, !request.isReadOnly { theme.remember() }
         let ending = session.loop(events)
         screen.close()
@@ -65,10 +62,14 @@ struct Session {
         return clerk
     }
 
-    private static func openScreen(_ glyphs: GlyphSet) throws(CursesError) -> CursesScreen {
-        let screen = try CursesScreen(colors: Environment.value("NO_COLOR") == nil ? .automatic : .none)
-        screen.ambiguousWidth = glyphs.ambiguous
-        return screen
+    /// The glyphs to begin with, and whether the terminal is to say which ones it needs.
+    private static func glyphs(_ request: Request, _ theme: ThemeChoice) -> (glyphs: GlyphSet, asks: Bool) {
+        let wanted = request.glyphs ?? theme.theme.glyphs.map { GlyphSet($0) }
+        return (wanted ?? GlyphMemory.remembered ?? .narrow, wanted == nil)
+    }
+
+    private static func openScreen(showing painting: FirstPainting? = nil) throws(CursesError) -> CursesScreen {
+        try CursesScreen(colors: Environment.value("NO_COLOR") == nil ? .automatic : .none, showing: painting)
     }
 
     private init(
@@ -91,12 +92,14 @@ struct Session {
         clerk.past = nil
         let briefing = clerk.brief()
         clerk.source.ledger.tidy(always: true, standings: briefing.standings)
-        // What is kept still and of this size is the frame that would be drawn.
-        guard let first = FirstFrame(request, clerk.source.author, clerk.today, app.glyphs),
-            first.kept?.size != screen.size
+        // What is kept still and of this size is what would be painted.
+        guard let first = FirstFrame(request, clerk.source.author, clerk.today), first.kept?.size != screen.size,
+            let theme = try? ThemeChoice(asked: request.theme), theme.mistake == nil
         else { return }
-        let next = App(briefing, size: screen.size, glyphs: app.glyphs)
-        first.keep(next.draw(), with: clerk.source.ledger)
+        let (glyphs, asks) = Self.glyphs(request, theme)
+        screen.ambiguousWidth = glyphs.ambiguous
+        let next = App(briefing, size: screen.size, glyphs: glyphs)
+        first.keep(screen.painting(of: next.draw(), theme: theme.theme, asks: asks), with: clerk.source.ledger)
     }
 
     /// - Returns: the signal that ended it; nil where the user left, or the terminal is gone.
@@ -264,12 +267,4 @@ struct Session {
 
     /// Tells the desk how things stand now.
     private mutating func brief() -> [Effect] { app.handle(.briefed(clerk.brief())) }
-}
-
-extension CursesScreen {
-    /// Shows a session's first frame.
-    /// - Parameter asks: whether the terminal is to say how wide it draws ambiguous characters.
-    fileprivate func begin(_ frame: Frame, theme: Theme, asks: Bool) {
-        if asks { presentAskingWidth(frame, theme: theme) } else { present(frame, theme: theme) }
-    }
 }

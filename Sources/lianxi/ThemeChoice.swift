@@ -16,37 +16,26 @@ struct ThemeChoice {
 
     /// A theme by path, by the name of a file among the user's own themes, or by the name of a shipped one.
     init(named name: String) throws(Complaint) {
+        let text = try ThemeText(named: name)
         self.name = name
-        file = try Self.ownFile(name)
-        if let file {
-            theme = try Self.theme(TextFile.read(file, what: "主题文件"), file: file)
-            return
-        }
-        guard let bytes = Assets.bytes("Themes/\(name).json") else {
-            let shipped = Assets.themes.joined(separator: "、")
-            let own = try Paths.themes() + "/" + name + ".json"
-            throw Complaint("没有名为“\(name)”的主题。可用的有：\(shipped)；自己的主题放在 \(own)。", status: .usage)
-        }
-        theme = try Self.theme(bytes, file: "Themes/\(name).json")
+        file = text.file
+        theme = try Self.theme(text.bytes, file: text.file ?? "Themes/\(name).json")
     }
 
     /// The one asked for. Else `mono` where `NO_COLOR` is set, else the remembered one if it can still be read, else
     /// `dark`.
     init(asked name: String?) throws(Complaint) {
-        if let name {
-            try self.init(named: name)
-        } else if Environment.value("NO_COLOR") != nil {
-            try self.init(named: "mono")
-        } else if let remembered = Self.remembered {
-            do throws(Complaint) {
-                try self.init(named: remembered)
-            } catch {
-                try self.init(named: "dark")
-                mistake = "上次的配色用不了，改用\(theme.title)：\(error.sentence)"
-            }
-        } else {
+        do throws(Complaint) {
+            try self.init(named: Self.name(asked: name))
+        } catch where name == nil && Environment.value("NO_COLOR") == nil && Self.remembered != nil {
             try self.init(named: "dark")
+            mistake = "上次的配色用不了，改用\(theme.title)：\(error.sentence)"
         }
+    }
+
+    /// The name of the theme to be worn, if it can be read.
+    static func name(asked name: String?) -> String {
+        name ?? (Environment.value("NO_COLOR") != nil ? "mono" : remembered ?? "dark")
     }
 
     static func theme(_ bytes: [UInt8], file: String) throws(Complaint) -> Theme {
@@ -57,18 +46,6 @@ struct ThemeChoice {
         }
     }
 
-    /// The user's own file that a name or a path leads to; nil where there is none of that name.
-    private static func ownFile(_ name: String) throws(Complaint) -> String? {
-        if name.contains("/") { return name }
-        let own = try Paths.themes() + "/" + name + ".json"
-        return isWellFormed(name) && TextFile.exists(own) ? own : nil
-    }
-
-    /// Names of theme files: nothing that could lead out of their directory.
-    private static func isWellFormed(_ name: String) -> Bool {
-        (1...32).contains(name.utf8.count)
-            && name.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }
-    }
 }
 
 extension ThemeChoice {
@@ -90,7 +67,7 @@ extension ThemeChoice {
     /// The program's themes and the user's own, with `worn` among them.
     static func listings(worn: String) -> [ThemeListing] {
         let own = ((try? Paths.themes()).map(TextFile.names) ?? [])
-            .filter { $0.hasSuffix(".json") }.map { String($0.dropLast(5)) }.filter(isWellFormed).sorted()
+            .filter { $0.hasSuffix(".json") }.map { String($0.dropLast(5)) }.filter(ThemeText.isWellFormed).sorted()
         let named = Assets.themes + own.filter { !Assets.themes.contains($0) }
         return (named.contains(worn) ? named : [worn] + named).map(listing)
     }

@@ -1,3 +1,4 @@
+import Curses
 import Dashboard
 import Foundation
 import Testing
@@ -31,26 +32,33 @@ import WorkPlan
         try terminal.see("the prompt") { !$0.contains("工作领域") && Terminal.isAtPrompt($0) }
     }
 
-    /// Seen by a frame in which a character stands for another one: it comes first, and then what is true.
+    /// Seen by a painting in which a character stands for another one: it comes first, and then what is true.
     @Test func isOnTheScreenBeforeThePlanIsRead() throws {
         try open { terminal, program in
             let file = URL(fileURLWithPath: program.ledger + "/.local/cache/keepsake")
-            var body = [UInt8](try Data(contentsOf: file)).dropFirst(Image.frontStart)
-            let (old, new) = (Glyph("领"), Glyph("闻"))
-            var places = 0
-            for place in body.indices.dropLast(8)
-            where body[place..<place + 8].elementsEqual(withUnsafeBytes(of: old.bits.littleEndian, Array.init)) {
-                body.replaceSubrange(place..<place + 8, with: withUnsafeBytes(of: new.bits.littleEndian, Array.init))
-                places += 1
-            }
-            #expect(places > 0)
-            try Data(Image.file(Array(body))).write(to: file)
+            let body = [UInt8](try Data(contentsOf: file)).dropFirst(Image.frontStart)
+            let changed = body.split(separator: Array("工作领域".utf8), omittingEmptySubsequences: false)
+                .joined(separator: Array("工作闻域".utf8))
+            #expect(!changed.elementsEqual(body))
+            try Data(Image.file(Array(changed))).write(to: file)
             let sent = try terminal.record {
                 try start(terminal)
                 try terminal.see("what is true everywhere") { !$0.contains("闻") }
                 try leave(terminal)
             }
             #expect(sent.contains("工作闻域"))
+        }
+    }
+
+    @Test func isNotShownInAWindowOfAnotherSize() throws {
+        try open { _, program in
+            let other = try Terminal(program, width: 90, height: 30)
+            defer { other.close() }
+            let sent = try other.record {
+                try start(other)
+                try leave(other)
+            }
+            #expect(sent.split(separator: "工作领域").count == 2)
         }
     }
 
@@ -89,22 +97,35 @@ import WorkPlan
         }
     }
 
-    @Test func followsFromTheLedgerTheDayTheAuthorAndTheGlyphs() throws {
+    @Test func followsFromTheLedgerTheDayTheAuthorAndTheLooks() throws {
         var desk = try Desk()
         defer { desk.clean() }
         let day = try #require(Day(year: 2024, month: 3, day: 31))
-        let request = Request(ledger: desk.directory)
-        func kept(_ author: String, _ day: Day, _ glyphs: GlyphSet, _ request: Request) -> Frame? {
-            FirstFrame(request, (author, true), day, glyphs)?.kept
+        let theme = desk.directory + ".json"
+        defer { try? FileManager.default.removeItem(atPath: theme) }
+        func save(_ asset: String) throws {
+            try Data(try #require(Assets.bytes(asset))).write(to: URL(fileURLWithPath: theme))
         }
-        let frame = desk.app.draw()
-        try #require(FirstFrame(request, ("张三", true), day, .narrow)).keep(frame, with: desk.clerk.source.ledger)
-        #expect(kept("张三", day, .narrow, request)?.lines == frame.lines)
-        #expect(kept("李四", day, .narrow, request) == nil)
-        #expect(kept("张三", day.adding(days: 1), .narrow, request) == nil)
-        #expect(kept("张三", day, .wideSafe, request) == nil)
-        #expect(kept("张三", day, .narrow, Request(ledger: desk.directory, isReadOnly: true)) == nil)
+        try save("Themes/dark.json")
+        let request = Request(ledger: desk.directory, theme: theme)
+        func kept(_ author: String, _ day: Day, _ request: Request) -> FirstPainting? {
+            FirstFrame(request, (author, true), day)?.kept
+        }
+        let painting = try #require(FirstPainting(packed: [80, 0, 24, 0, 1, 65]))
+        try #require(FirstFrame(request, ("张三", true), day)).keep(painting, with: desk.clerk.source.ledger)
+        #expect(kept("张三", day, request) == painting)
+        #expect(kept("李四", day, request) == nil)
+        #expect(kept("张三", day.adding(days: 1), request) == nil)
+        var others = [request, request, request]
+        others[0].glyphs = .wideSafe
+        others[1].theme = "light"
+        others[2].isReadOnly = true
+        for other in others { #expect(kept("张三", day, other) == nil) }
+        try save("Themes/light.json")
+        #expect(kept("张三", day, request) == nil)
+        try save("Themes/dark.json")
+        #expect(kept("张三", day, request) == painting)
         try desk.press("2/15<enter>+")
-        #expect(kept("张三", day, .narrow, request) == nil)
+        #expect(kept("张三", day, request) == nil)
     }
 }

@@ -25,9 +25,11 @@ struct ThemeChoice {
     /// The one asked for. Else `mono` where `NO_COLOR` is set, else the remembered one if it can still be read, else
     /// `dark`.
     init(asked name: String?) throws(Complaint) {
+        let wanted = Self.name(asked: name)
         do throws(Complaint) {
-            try self.init(named: Self.name(asked: name))
-        } catch where name == nil && Environment.value("NO_COLOR") == nil && Self.remembered != nil {
+            try self.init(named: wanted)
+        } catch {
+            guard name == nil, wanted == Self.remembered else { throw error }
             try self.init(named: "dark")
             mistake = "上次的配色用不了，改用\(theme.title)：\(error.sentence)"
         }

@@ -60,6 +60,8 @@ package struct Cell: Hashable, Sendable {
     package var span: Span
     package var role: Role
     package var surface: Surface
+    /// Nothing. With them all 16 bytes of a cell are its own, so that frames are filled and compared as memory.
+    private let rest1: UInt8 = 0, rest4: UInt32 = 0
 
     package init(_ glyph: Glyph, span: Span = .single, role: Role = .text, surface: Surface = .plain) {
         self.glyph = glyph

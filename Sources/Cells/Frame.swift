@@ -17,7 +17,9 @@ package struct Frame: Equatable, Sendable {
 
     mutating func replace(_ stretch: [Cell], at place: Point) {
         let start = place.y * size.width + place.x
-        cells.replaceSubrange(start..<start + stretch.count, with: stretch)
+        cells.withUnsafeMutableBufferPointer { cells in
+            _ = cells[start..<start + stretch.count].update(fromContentsOf: stretch)
+        }
     }
 
     package subscript(_ x: Int, _ y: Int) -> Cell {

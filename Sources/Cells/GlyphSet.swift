@@ -2,7 +2,9 @@ package import Text
 
 /// The characters the program itself draws with, in one of two sets: one that needs a terminal which draws ambiguous
 /// characters one column wide, and one that is safe in every terminal.
-package struct GlyphSet: Equatable, Sendable {
+///
+/// A class, because all that draws holds it: as a structure its 37 texts were retained and released 700 times a key.
+package final class GlyphSet: Equatable, Sendable {
     /// The raw value is the name in theme files and on the command line.
     package enum Name: String, CaseIterable, Sendable {
         case narrow
@@ -86,6 +88,10 @@ package struct GlyphSet: Equatable, Sendable {
         moreBelow = either("↓", "v")
         moreLeft = either("‹", "<")
         moreRight = either("›", ">")
+    }
+
+    package static func == (left: GlyphSet, right: GlyphSet) -> Bool {
+        left.name == right.name && left.ambiguous == right.ambiguous
     }
 
     package static let narrow = GlyphSet(.narrow)

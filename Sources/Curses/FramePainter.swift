@@ -93,18 +93,14 @@ struct FramePainter {
     }
 
     private mutating func paintChanges(from old: Frame, to frame: Frame) {
-        let differing = (0..<size.height).map { RowDifference.columns(frame, $0, old, $0) != nil }
+        let differing = (0..<size.height).map { !RowDifference.isNone(frame, $0, old, $0) }
         let scroll = pen.words.canScroll ? FrameScroll(from: old, to: frame, changed: differing) : nil
         if let scroll {
             pen.scroll(scroll.rows, isUp: scroll.up > 0, height: size.height, in: palette.look(of: .blank))
         }
         for y in 0..<size.height {
             if let scroll, scroll.rows.contains(y) {
-                if let source = scroll.source(of: y) {
-                    paintChanges(in: frame, y: y, from: old, source)
-                } else {
-                    paint(frame, y: y, columns: 0..<size.width)
-                }
+                if scroll.isBlank(y) { paint(frame, y: y, columns: 0..<size.width) }
             } else if differing[y] {
                 paintChanges(in: frame, y: y, from: old, y)
             }

@@ -20,7 +20,7 @@ struct FrameScroll: Equatable {
                 let source = y + up
                 let isTaken =
                     y < height && changed[y] && (0..<height).contains(source)
-                    && RowDifference.columns(new, y, old, source) == nil
+                    && RowDifference.isNone(new, y, old, source)
                 if isTaken { continue }
                 if y - start > longest.count { longest = (start, y - start, up) }
                 start = y + 1
@@ -32,10 +32,8 @@ struct FrameScroll: Equatable {
         up = longest.up
     }
 
-    /// The row of the old frame that stands at one of `rows` after the scroll; nil where the scroll leaves a blank one.
-    func source(of y: Int) -> Int? {
-        rows.contains(y + up) ? y + up : nil
-    }
+    /// Which of `rows` is blank after the scroll; the others are as they should be.
+    func isBlank(_ y: Int) -> Bool { !rows.contains(y + up) }
 
     private static let leastRows = 6
 }

@@ -31,7 +31,7 @@ struct TerminalWords {
     let attributes, clashing: Attributes
 
     private let attributeWords: [(attribute: Attributes, word: [UInt8])]
-    private let movesAsUsual: Bool
+    private let movesAsUsual, setsRegionAsUsual: Bool
     private let moving, foreground, background, region: UnsafePointer<CChar>?
     private let up, down: [UInt8]?
 
@@ -42,6 +42,8 @@ struct TerminalWords {
         let form = String(cString: moving)
         speaksANSI = form.hasPrefix("\u{1B}[")
         movesAsUsual = form == "\u{1B}[%i%p1%d;%p2%dH"
+        region = lianxi_capability("csr")
+        setsRegionAsUsual = region.map { String(cString: $0) } == "\u{1B}[%i%p1%d;%p2%dr"
         clear = Self.word("clear") ?? []
         clearRest = Self.word("el")
         hideCursor = Self.word("civis") ?? []
@@ -63,7 +65,6 @@ struct TerminalWords {
         attributes = words.reduce(into: []) { $0.insert($1.0) }
         let clashes = max(0, tigetnum("ncv"))
         clashing = Self.attributeNames.reduce(into: []) { if clashes & $1.clash != 0 { $0.insert($1.attribute) } }
-        region = lianxi_capability("csr")
         up = Self.word("ind")
         down = Self.word("ri")
     }
@@ -79,16 +80,29 @@ struct TerminalWords {
 
     /// Moves the cursor.
     func place(_ x: Int, _ y: Int) -> [UInt8] {
-        // What nearly every terminal wants to hear, without the 3,000 instructions of its interpreter.
-        if movesAsUsual {
-            return [0x1B, UInt8(ascii: "[")] + Self.digits(y + 1) + [UInt8(ascii: ";")] + Self.digits(x + 1)
-                + [UInt8(ascii: "H")]
-        }
-        return Self.bytes(lianxi_fill_in(moving, Int32(y), Int32(x)))
+        movesAsUsual
+            ? Self.sequence(y + 1, x + 1, "H") : Self.bytes(lianxi_fill_in(moving, Int32(y), Int32(x)))
     }
 
-    private static func digits(_ number: Int) -> [UInt8] {
-        (number < 10 ? [] : digits(number / 10)) + [UInt8(ascii: "0") + UInt8(number % 10)]
+    /// `ESC [ first ; second letter`, which nearly every terminal wants to hear, without the 3,000 instructions of the
+    /// interpreter. Either number has five digits at the most.
+    private static func sequence(_ first: Int, _ second: Int, _ letter: Unicode.Scalar) -> [UInt8] {
+        Array(unsafeUninitializedCapacity: 14) { bytes, count in
+            func add(_ byte: UInt8) {
+                bytes.initializeElement(at: count, to: byte)
+                count += 1
+            }
+            func add(digitsOf number: Int) {
+                if number >= 10 { add(digitsOf: number / 10) }
+                add(UInt8(ascii: "0") + UInt8(number % 10))
+            }
+            add(0x1B)
+            add(UInt8(ascii: "["))
+            add(digitsOf: first)
+            add(UInt8(ascii: ";"))
+            add(digitsOf: second)
+            add(UInt8(ascii: letter))
+        }
     }
 
     /// Switches attributes on.
@@ -107,8 +121,13 @@ struct TerminalWords {
     /// - Parameter height: of the screen, in rows.
     func scroll(_ rows: ClosedRange<Int>, isUp: Bool, height: Int) -> [UInt8] {
         let edge = isUp ? place(0, rows.upperBound) + (up ?? []) : place(0, rows.lowerBound) + (down ?? [])
-        return Self.bytes(lianxi_fill_in(region, Int32(rows.lowerBound), Int32(rows.upperBound))) + edge
-            + Self.bytes(lianxi_fill_in(region, 0, Int32(height - 1)))
+        return region(rows.lowerBound, rows.upperBound) + edge + region(0, height - 1)
+    }
+
+    private func region(_ first: Int, _ last: Int) -> [UInt8] {
+        setsRegionAsUsual
+            ? Self.sequence(first + 1, last + 1, "r")
+            : Self.bytes(lianxi_fill_in(region, Int32(first), Int32(last)))
     }
 
     /// A capability without its padding (`$<100/>`), which means time to wait and is for terminals of the 1970s; nil where

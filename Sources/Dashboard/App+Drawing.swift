@@ -129,25 +129,51 @@ extension App {
         tabPlaces.firstIndex { $0.columns.contains(column) }
     }
 
+    /// What the tabs are drawn from.
+    struct TabsLook: Equatable {
+        let tab: Int
+        let width: Int
+        let glyphs: GlyphSet
+        /// The way here: what the pages opened over the tab are called.
+        let way: [DisplayText]
+    }
+
+    /// The tabs as drawn; behind the column `end` is room.
+    struct TabLine {
+        let cells: [Cell]
+        let end: Int
+    }
+
     private func drawTabs(_ canvas: inout Canvas, _ situation: Situation, remark: DisplayText) {
-        canvas.fill(Rect(x: 0, y: 1, width: size.width, height: 1), surface: .bar)
-        var x = 1
-        for (number, place) in tabPlaces.enumerated() {
-            x = canvas.text(place.label, x: place.columns.lowerBound, y: 1, role: number == tab ? .tabCurrent : .tab)
+        let way = stacks[tab].dropFirst().suffix(3).map { $0.heading(situation) }
+        let look = TabsLook(tab: tab, width: size.width, glyphs: glyphs, way: way)
+        let line = tabLine(look) {
+            var canvas = Canvas(size: Size(width: size.width, height: 1), glyphs: glyphs)
+            let end = layOutTabs(&canvas, way)
+            return TabLine(cells: canvas.frame.cells, end: end)
         }
-        // The way here: pages opened over the tab.
-        for opened in stacks[tab].dropFirst().suffix(3) {
-            let heading = opened.heading(situation)
-            x = canvas.text(glyphs.arrow, x: x + 1, y: 1, role: .tab, width: size.width - x - 2)
-            x = canvas.text(heading, x: x + 1, y: 1, role: .tabCurrent, width: size.width - x - 2)
-        }
+        canvas.paste(line.cells, y: 1)
         let start = size.width - 1 - remark.columns(glyphs.ambiguous)
-        if start > x + 1 {
+        if start > line.end + 1 {
             canvas.text(remark, x: start, y: 1, role: .tab)
         } else if let kept = situation.kept {
             // A filter never hides that it hides.
             canvas.right(DisplayText(" \(kept.subtasks)/\(kept.allSubtasks)"), y: 1, end: size.width, role: .warning)
         }
+    }
+
+    /// - Returns: the column behind the last word.
+    private func layOutTabs(_ canvas: inout Canvas, _ way: [DisplayText]) -> Int {
+        canvas.fill(canvas.area, surface: .bar)
+        var x = 1
+        for (number, place) in tabPlaces.enumerated() {
+            x = canvas.text(place.label, x: place.columns.lowerBound, y: 0, role: number == tab ? .tabCurrent : .tab)
+        }
+        for heading in way {
+            x = canvas.text(glyphs.arrow, x: x + 1, y: 0, role: .tab, width: size.width - x - 2)
+            x = canvas.text(heading, x: x + 1, y: 0, role: .tabCurrent, width: size.width - x - 2)
+        }
+        return x
     }
 
     // MARK: The key bar

@@ -48,6 +48,7 @@ package struct App: Sendable {
     var comparing: Inquiry? { didSet { revision = Revision() } }
     let titleLine = DrawnBlock<TitleLook>()
     let keyBar = DrawnBlock<KeyBarLook>()
+    let tabLine = Memo<TabsLook, TabLine>()
     /// What the last show was restricted to.
     var deckChoice = DeckChoice()
 

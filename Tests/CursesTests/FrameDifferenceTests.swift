@@ -53,12 +53,12 @@ import Testing
         let up = try #require(FrameScroll(from: old, to: new, changed: changed))
         #expect(up.rows == 1...10)
         #expect(up.up == 1)
-        #expect(up.source(of: 1) == 2)
-        #expect(up.source(of: 10) == nil)
+        #expect(!up.isBlank(1))
+        #expect(up.isBlank(10))
         let down = try #require(FrameScroll(from: new, to: old, changed: changed))
         #expect(down.rows == 1...10)
         #expect(down.up == -1)
-        #expect(down.source(of: 1) == nil)
+        #expect(down.isBlank(1) && !down.isBlank(10))
     }
 
     @Test("Another page is no scroll")

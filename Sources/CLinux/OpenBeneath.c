@@ -15,7 +15,3 @@ int lianxi_open_beneath(int directory, const char *path, int flags, mode_t mode)
     };
     return (int)syscall(SYS_openat2, directory, path, &how, sizeof how);
 }
-
-int lianxi_open_nameless(int directory, const char *folder) {
-    return lianxi_open_beneath(directory, folder, O_TMPFILE | O_RDWR | O_EXCL, 0);
-}

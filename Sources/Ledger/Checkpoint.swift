@@ -60,16 +60,19 @@ struct CheckpointWriter {
             room = 0
             return
         }
-        let image = image(fold, merge, directory)
-        (size, room) = (image.count, room - 1)
-        due = entries + strides.checkpoints(planBytes: size)
+        room -= 1
+        let snapshot = snapshot(fold, merge, directory)
         // Whether one is whole, its seal says: to wait for the disk 200 times would take seconds.
-        try directory.replace(Snapshot.checkpointName(entries), with: image, durably: false)
+        try directory.replace(Snapshot.checkpointName(entries), durably: false) { (file) throws(Errno) in
+            try snapshot.writeImage(to: file, directory)
+            size = file.count
+        }
+        due = entries + strides.checkpoints(planBytes: size)
     }
 
-    private func image(
+    private func snapshot(
         _ fold: borrowing Fold, _ merge: borrowing JournalMerge, _ directory: borrowing Directory
-    ) -> [UInt8] {
+    ) -> Snapshot {
         var cover = fold.cover
         cover.conflicts = fold.conflicts
         cover.graves = fold.graves.values.sorted { ($0.order, $0.change.slot) < ($1.order, $1.change.slot) }
@@ -77,7 +80,7 @@ struct CheckpointWriter {
         for (name, place) in merge.places where place > 0 {
             cover.journals[name] = Cover.Journal(bytes: place, mark: Snapshot.mark(directory, name, at: place))
         }
-        return Snapshot(plan: fold.plan, cover: cover).image
+        return Snapshot(plan: fold.plan, cover: cover)
     }
 }
 

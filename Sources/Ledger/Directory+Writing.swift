@@ -49,15 +49,29 @@ extension Directory {
         return made
     }
 
+    /// Makes a file without a name, to be read and written, that is gone as soon as it is closed.
+    func makeNameless() throws(Errno) -> Descriptor {
+        let name = Self.temporary()
+        defer { remove(name) }
+        return try openOrMake(name)
+    }
+
     /// Puts a whole file in place, or leaves what was there: a temporary file, fsync, rename, fsync of the folder.
     /// - Parameter durably: false for what may be lost with the power: then nobody waits for the disk.
     func replace(_ file: String, with bytes: [UInt8], durably: Bool = true) throws(LedgerError) {
-        let temporary = "\(Self.temporaries)/\(Random.name())"
+        try replace(file, durably: durably) { $0.add(bytes) }
+    }
+
+    /// The same with a file that is made piece by piece.
+    func replace(
+        _ file: String, durably: Bool = true, _ body: (FilePieces) throws(Errno) -> Void
+    ) throws(LedgerError) {
+        let temporary = Self.temporary()
         do throws(Errno) {
-            let opened = try makeFile(temporary)
+            let pieces = FilePieces(try makeFile(temporary))
             do throws(Errno) {
-                try opened.write(bytes)
-                if durably { try opened.sync() }
+                try body(pieces)
+                try pieces.finish(durably: durably)
                 try rename(temporary, to: file, durably: durably)
             } catch {
                 remove(temporary)
@@ -78,6 +92,8 @@ extension Directory {
     }
 
     static let temporaries = ".local/tmp"
+
+    private static func temporary() -> String { "\(temporaries)/\(Random.name())" }
 
     /// Makes what a clone comes without: room for caches, and for what is half written.
     func makeCaches() throws(LedgerError) {

@@ -89,13 +89,6 @@ struct Directory: ~Copyable {
         return opened
     }
 
-    /// A file without a name, to be read and written, that is gone as soon as it is closed.
-    func openNameless(in folder: String) throws(Errno) -> Descriptor {
-        let number = lianxi_open_nameless(descriptor.number, folder)
-        guard number >= 0 else { throw Errno.last }
-        return Descriptor(number)
-    }
-
     /// The whole of a regular file; nil where there is none. `EFBIG` beyond `most` bytes, `ENOMEM` where it has no room.
     func read(_ file: String, most: Int) throws(LedgerError) -> [UInt8]? {
         do throws(Errno) {

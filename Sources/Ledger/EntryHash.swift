@@ -11,6 +11,12 @@ package struct EntryHash: Hashable, Comparable, Sendable, CustomStringConvertibl
     init(of bytes: some Collection<UInt8>) {
         var hash = SHA256()
         hash.update(bytes)
+        self.init(hash)
+    }
+
+    /// The seal of the bytes that a hash was made of.
+    init(_ hash: SHA256) {
+        var hash = hash
         let words = hash.finishWords()
         high = UInt64(words[0]) << 32 | UInt64(words[1])
         low = UInt64(words[2]) << 32 | UInt64(words[3])

@@ -40,9 +40,11 @@ extension Ledger {
 
     private mutating func save(image: Snapshot, _ directory: borrowing Directory) throws(LedgerError) {
         try directory.makeCaches()
-        let bytes = image.image
-        try directory.replace(Snapshot.imageFile, with: bytes)
-        imageSeal = Image.front(bytes)?.seal
+        var seal: UInt64?
+        try directory.replace(Snapshot.imageFile) { (file) throws(Errno) in
+            seal = try image.writeImage(to: file, directory)
+        }
+        imageSeal = seal
         standings = nil
     }
 
@@ -71,14 +73,17 @@ extension Ledger {
         try directory.makeCaches()
         try catchUp()
         let snapshot = Snapshot(plan: plan, cover: markedCover(directory))
-        let bytes = snapshot.bytes
-        try directory.replace(PlanFile.snapshotName, with: bytes)
+        var planBytes = 0
+        try directory.replace(PlanFile.snapshotName) { file in
+            snapshot.write(to: file)
+            planBytes = file.count
+        }
         directory.sweepTemporaries()
         unsaved = 0
         lock.release()
         // Without the lock: nobody waits for it, and two who do it at once write the same.
         try? save(image: snapshot, directory)
-        try? keepHistory(directory, store, planBytes: bytes.count)
+        try? keepHistory(directory, store, planBytes: planBytes)
     }
 
     private func keepHistory(

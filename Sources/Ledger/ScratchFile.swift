@@ -8,10 +8,10 @@ package final class ScratchFile: SearchShelf {
     private let descriptor: Descriptor
     private let end = Mutex(0)
 
-    /// Nil where there can be none: on a file system without such files, in a directory that cannot be written to.
+    /// Nil where there can be none: in a directory that cannot be written to.
     package init?(at path: String) {
         guard let directory = try? Directory(path: path), (try? directory.makeCaches()) != nil,
-            let opened = try? directory.openNameless(in: Snapshot.cacheFolder)
+            let opened = try? directory.makeNameless()
         else { return nil }
         descriptor = opened
     }

@@ -22,16 +22,21 @@ struct Snapshot {
         self.cover = cover
     }
 
-    /// The file `plan.json`; the same plan and cover give the same bytes.
-    var bytes: [UInt8] {
-        var writer = JSONWriter(.indented)
+    /// Writes the file `plan.json`; the same plan and cover give the same bytes.
+    func write(to file: FilePieces) {
+        var hash = SHA256()
+        var writer = JSONWriter(.indented) { piece in
+            hash.update(piece)
+            file.add(piece)
+        }
         writer.beginObject()
         writer.members(of: plan)
         writer.key(Cover.key)
         writer.beginObject()
         writer.members(of: cover)
-        writer.member("h", EntryHash(of: writer.bytes).description)
-        return writer.finish()
+        hash.update(writer.bytes)
+        writer.member("h", EntryHash(hash).description)
+        file.add(writer.finish())
     }
 
     /// Nil where the seal is broken or the content is not that of a snapshot.

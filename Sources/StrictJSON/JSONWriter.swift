@@ -3,7 +3,7 @@
 ///
 /// It never traps and never throws. Whoever uses it writes a key before every value in an object, none elsewhere, and
 /// no key twice: that is not checked.
-package struct JSONWriter: Sendable {
+package struct JSONWriter {
     package enum Layout: Sendable {
         /// No blanks at all, no line feed at the end.
         case compact
@@ -11,9 +11,12 @@ package struct JSONWriter: Sendable {
         case indented
     }
 
-    /// What has been written so far.
+    /// What has been written so far, and not been handed over.
     package private(set) var bytes: [UInt8] = []
     private let layout: Layout
+    private let handOver: (([UInt8]) -> Void)?
+    /// Bytes that are handed over at once.
+    private static let pieceSize = 1 << 16
     /// What closes the containers that are open, outermost first.
     private var closings: [UInt8] = []
     /// Whether the innermost of them holds nothing yet.
@@ -23,7 +26,15 @@ package struct JSONWriter: Sendable {
     /// - Parameter capacity: the bytes there is room for before it grows.
     package init(_ layout: Layout, capacity: Int = 0) {
         self.layout = layout
+        handOver = nil
         bytes.reserveCapacity(capacity)
+    }
+
+    /// A writer of a text that is nowhere in memory as a whole.
+    /// - Parameter handOver: is given what has been written whenever that is 64 KB; `finish` returns the rest.
+    package init(_ layout: Layout, inPieces handOver: @escaping ([UInt8]) -> Void) {
+        self.layout = layout
+        self.handOver = handOver
     }
 
     package mutating func beginObject() { begin(UInt8(ascii: "{"), closing: UInt8(ascii: "}")) }
@@ -72,7 +83,8 @@ package struct JSONWriter: Sendable {
         bytes.append(contentsOf: value)
     }
 
-    /// Closes what is still open, ends an indented text with its line feed, and returns the whole text.
+    /// Closes what is still open, ends an indented text with its line feed, and returns the whole text, or what of it has
+    /// not been handed over.
     @discardableResult
     package mutating func finish() -> [UInt8] {
         while !closings.isEmpty { end() }
@@ -97,6 +109,10 @@ package struct JSONWriter: Sendable {
 
     /// What stands between a key or value and the one before it.
     private mutating func separate() {
+        if bytes.count >= Self.pieceSize, let handOver {
+            handOver(bytes)
+            bytes.removeAll(keepingCapacity: true)
+        }
         if followsKey {
             followsKey = false
         } else if !closings.isEmpty {

@@ -1,7 +1,9 @@
+import Glibc
 import Ledger
 
-/// Which functions a session calls: those of its start, those of a day's work, those that any other key may lead to. The
-/// order that the linker lays them out in. Found by walking through the program under valgrind's `callgrind`.
+/// Which functions a session calls: those before its first frame, those of the rest of its start, those of a day's work,
+/// those that any other key may lead to. The order that the linker lays them out in. Found by walking through the program
+/// under valgrind's `callgrind`.
 struct FunctionOrder {
     private let workshop: Workshop
     private let valgrind: String
@@ -41,40 +43,51 @@ struct FunctionOrder {
         try workshop.makeLedger(large.name, large.plan())
         // The first start of all makes what the second one begins with.
         _ = try functions([]).union(functions([], large))
+        let first = try functions([], untilFirstFrame: true)
         let start = try functions([]).union(functions([], large))
         let session = try functions(Self.walk).union(functions(Self.walk, large))
         // Asked afterwards, because a key that has lost its meaning leads nowhere and is not missed.
         let edits = try workshop.makeLedger("walk", try workshop.realPlan()).entryCount
         guard edits >= 12 else { throw Failure("only \(edits) of the walk's edits were made") }
-        guard start.count > 500 else {
+        guard first.count > 500 else {
             throw Failure("the program has no names: build it with swift build -c release -Xlinker --strip-debug")
         }
         let everything = try functions(
             Self.pages.flatMap { way in Self.keys.flatMap { way + [$0, Key.escape, Key.escape] } })
         // Sorted, so that the list tells what has changed.
-        let order =
-            start.sorted() + session.subtracting(start).sorted()
-            + everything.subtracting(session).subtracting(start).sorted()
+        var known: Set<String> = []
+        let order = [first, start, session, everything].flatMap { functions in
+            defer { known.formUnion(functions) }
+            return functions.subtracting(known).sorted()
+        }
         let head =
-            "# The functions that a session calls: those of its start, of a day's work, of any other key. "
-            + "Made by the benchmark's --order."
+            "# The functions that a session calls: before its first frame, in the rest of its start, in a day's work, by any "
+            + "other key. Made by the benchmark's --order."
         try File.write(Array(([head] + order).joined(separator: "\n").utf8) + [0x0A], to: file)
     }
 
     /// What was called from the start to the end.
-    /// - Parameter shape: of the plan; nil for the real one.
-    private func functions(_ keys: [String], _ shape: PlanShape? = nil) throws(Failure) -> Set<String> {
-        let profile = workshop.folder + "/profile"
+    /// - Parameters:
+    ///   - shape: of the plan; nil for the real one.
+    ///   - untilFirstFrame: only what came before the program had shown it, and gave way to the terminal.
+    private func functions(
+        _ keys: [String], _ shape: PlanShape? = nil, untilFirstFrame: Bool = false
+    ) throws(Failure) -> Set<String> {
+        let profile = workshop.folder + "/profile", beginning = profile + ".1"
+        unlink(beginning)
         let command = [
-            valgrind, "--tool=callgrind", "--demangle=no", "--callgrind-out-file=\(profile)", workshop.program,
+            valgrind, "--tool=callgrind", "--demangle=no", "--callgrind-out-file=\(profile)",
+            "--dump-before=sched_yield", workshop.program,
         ]
         do {
             var terminal = try Terminal.start(command, environment: workshop.environment(ledger: shape?.name ?? "walk"))
             _ = try terminal.firstFrame(shape == nil ? "2022-2025" : PlanShape.title)
             for key in keys { _ = terminal.press(key) }
         }
-        guard let bytes = File.read(profile) else { throw Failure("valgrind has left no profile") }
-        return Self.names(String(decoding: bytes, as: UTF8.self))
+        // The first start of all has nothing to show before it has read the plan.
+        let first = File.read(beginning) ?? []
+        guard let rest = File.read(profile) else { throw Failure("valgrind has left no profile") }
+        return Self.names(String(decoding: untilFirstFrame ? first : first + rest, as: UTF8.self))
     }
 
     /// A profile names a function where it comes for the first time: `fn=(12) main`, `cfn=(13) malloc'2`.
@@ -88,12 +101,18 @@ struct FunctionOrder {
             // What has no name goes by its address.
             return name.isEmpty || name.hasPrefix("0x") ? nil : String(name)
         }
-        return Set(names + names.compactMap(onNewerProcessors))
+        return Set(names + names.flatMap(onNewerProcessors) + names.compactMap(variable))
     }
 
-    /// What a processor with AVX-512 calls in place of a function of the C library's: valgrind has none.
-    private static func onNewerProcessors(_ name: String) -> String? {
-        guard name.hasPrefix("__"), let kind = name.firstRange(of: "_avx") else { return nil }
-        return name[..<kind.lowerBound] + "_evex" + name[kind.upperBound...].trimmingPrefix("2")
+    /// What a processor with AVX-512 may call in place of a function of the C library's: valgrind has none.
+    private static func onNewerProcessors(_ name: String) -> [String] {
+        guard name.hasPrefix("__"), let kind = name.firstRange(of: /_avx2?|_sse2(_unaligned)?$/) else { return [] }
+        return ["_evex", "_avx512"].map { name[..<kind.lowerBound] + $0 + name[kind.upperBound...] }
+    }
+
+    /// What a function keeps for the next time: it goes by the same name, and lies among 500 KB that are mostly nobody's.
+    private static func variable(_ name: String) -> String? {
+        let kinds = ["Ma": "ML", "Wl": "WL", "WZ": "Wz"]
+        return kinds[String(name.suffix(2))].map { name.dropLast(2) + $0 }
     }
 }

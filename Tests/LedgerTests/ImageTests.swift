@@ -8,7 +8,15 @@ import WorkPlan
 struct ImageTests {
     private let sandbox = Sandbox()
 
-    private func image(of plan: Plan) -> [UInt8] { Snapshot(plan: plan, cover: Cover(base: "")).image }
+    private func image(of plan: Plan) throws -> [UInt8] {
+        try FileManager.default.createDirectory(atPath: sandbox.ledger, withIntermediateDirectories: true)
+        let directory = try Directory(path: sandbox.ledger)
+        try directory.makeCaches()
+        try directory.replace("an.image") { (file) throws(Errno) in
+            try Snapshot(plan: plan, cover: Cover(base: "")).writeImage(to: file, directory)
+        }
+        return sandbox.bytes("an.image")
+    }
 
     private func snapshot(_ image: [UInt8]) throws -> Snapshot? {
         try sandbox.write(image, to: "an.image")
@@ -20,7 +28,8 @@ struct ImageTests {
 
     @Test func publishedPlanComesBackAsItWas() throws {
         let seed = try PlanFile.read(Assets.plan, file: "plan")
-        #expect(try plan(image(of: seed)) == seed)
+        let image = try image(of: seed)
+        #expect(try plan(image) == seed)
     }
 
     /// Whose last items stand further behind their area than there are bytes left.
@@ -31,7 +40,8 @@ struct ImageTests {
         for number in 0..<3000 {
             try wide.tree.append(Item(id: Identifier("r\(number)"), level: .subtask, title: "事项"), under: area)
         }
-        #expect(try plan(image(of: wide)) == wide)
+        let image = try image(of: wide)
+        #expect(try plan(image) == wide)
     }
 
     @Test func planThatWasWorkedOnComesBackAsItWas() throws {
@@ -40,7 +50,8 @@ struct ImageTests {
             var random = SplitMix(UInt64(run) + 7)
             var ledger = try sandbox.small()
             for _ in 0..<60 { _ = try? ledger.commit([Changes.random(in: ledger.plan, using: &random)]) }
-            #expect(try plan(image(of: ledger.plan)) == ledger.plan, "run \(run)")
+            let image = try image(of: ledger.plan)
+            #expect(try plan(image) == ledger.plan, "run \(run)")
         }
     }
 
@@ -122,11 +133,12 @@ struct ImageTests {
     @Test func layoutIsTheOneThatWasWrittenDown() throws {
         let seed = try PlanFile.read(Assets.plan, file: "plan")
         #expect(Image.layout == 10)
-        #expect(EntryHash(of: image(of: seed)).description == "iVeD-T_KcCi5L27w4bhwlg")
+        let image = try image(of: seed)
+        #expect(EntryHash(of: image).description == "iVeD-T_KcCi5L27w4bhwlg")
     }
 
     @Test func whatIsNoImageEndsInNothing() throws {
-        let whole = image(of: SmallPlan.plan)
+        let whole = try image(of: SmallPlan.plan)
         for end in whole.indices { #expect(try plan(Array(whole[..<end])) == nil) }
         #expect(try plan(whole + [0]) == nil)
         // A front that ends behind all that can be counted, or before it begins.

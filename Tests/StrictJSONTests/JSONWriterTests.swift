@@ -81,6 +81,22 @@ import Testing
         #expect(writer.bytes == Array("[]".utf8))
     }
 
+    @Test("A text that is handed over piece by piece is the same text, and no piece is long")
+    func handsOver() {
+        func write(_ writer: inout JSONWriter) -> [UInt8] {
+            writer.array { writer in
+                for number in 0..<30_000 { writer.object { $0.member("key", number) } }
+            }
+            return writer.finish()
+        }
+        var whole = JSONWriter(.indented)
+        var pieces: [[UInt8]] = []
+        var apart = JSONWriter(.indented) { pieces.append($0) }
+        pieces.append(write(&apart))
+        #expect(pieces.count > 10 && pieces.allSatisfy { $0.count < 66_000 })
+        #expect(Array(pieces.joined()) == write(&whole))
+    }
+
     @Test("Only quotes, backslashes and U+0000 to U+001F are escaped, the short way where there is one")
     func escapes() {
         let controls = String(String.UnicodeScalarView((0..<0x20).compactMap { Unicode.Scalar($0 as UInt32) }))

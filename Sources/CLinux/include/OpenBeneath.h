@@ -9,8 +9,4 @@
 /// some containers.
 int lianxi_open_beneath(int directory, const char *path, int flags, mode_t mode);
 
-/// Makes a file without a name in a folder below `directory`, to be read and written, that goes with its descriptor.
-/// Returns as above; EOPNOTSUPP where the file system has no such files.
-int lianxi_open_nameless(int directory, const char *folder);
-
 #endif

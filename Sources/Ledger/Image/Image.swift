@@ -23,10 +23,13 @@ enum Image {
         return layouts.dropFirst().allSatisfy { $0 == (first < 4 ? 0 : first) }
     }
 
-    /// The whole file around a front and what lies behind it.
-    static func file(_ front: [UInt8], pieces: [UInt8] = []) -> [UInt8] {
-        head + littleEndian(seal(front), 8) + littleEndian(UInt64(front.count), 8) + front + pieces
+    /// What stands before a front.
+    static func head(_ front: [UInt8], _ seal: UInt64) -> [UInt8] {
+        head + littleEndian(seal, 8) + littleEndian(UInt64(front.count), 8)
     }
+
+    /// The whole file of a front that has nothing behind it.
+    static func file(_ front: [UInt8]) -> [UInt8] { head(front, seal(front)) + front }
 
     /// How long the front is that begins behind these bytes, and its seal; nil where they are none of an image.
     static func front(_ bytes: [UInt8]) -> (count: Int, seal: UInt64)? {

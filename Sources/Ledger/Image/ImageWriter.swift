@@ -42,7 +42,8 @@ struct ImageWriter {
             }
         }
         list(names.values) { $0.text($1) }
-        bytes += written + rest
+        bytes += written
+        bytes += rest
     }
 
     /// Seven bits a byte, the lowest first.

@@ -6,19 +6,26 @@ extension Snapshot {
     /// Where the image of the newest snapshot lies.
     static let imageFile = "\(cacheFolder)/plan.image"
 
-    /// The file of its binary form.
-    var image: [UInt8] {
+    /// Writes the file of its binary form. What lies behind the front is known before it, and waits on the disk.
+    /// - Returns: the seal of the front.
+    @discardableResult
+    func writeImage(to file: FilePieces, _ directory: borrowing Directory) throws(Errno) -> UInt64 {
+        let pieces = FilePieces(try directory.makeNameless()), extras = FilePieces(try directory.makeNameless())
         var cover = JSONWriter(.compact)
         cover.object { $0.members(of: self.cover) }
         var writer = ImageWriter()
         writer.data(cover.finish())
-        var pieces: [UInt8] = []
         let rest = writer.apart { writer in
             writer.plan(plan)
-            pieces = writer.tree(plan.tree)
+            writer.tree(plan.tree, pieces: pieces, extras: extras)
         }
         writer.tables(before: rest)
-        return Image.file(writer.bytes, pieces: pieces)
+        let seal = Image.seal(writer.bytes)
+        file.add(Image.head(writer.bytes, seal))
+        file.add(writer.bytes)
+        file.add(pieces)
+        file.add(extras)
+        return seal
     }
 
     /// - Parameters:

@@ -3,9 +3,9 @@ import WorkPlan
 // The tree lies in an image as its shape, in the front; behind it all pieces of items, and behind these their extras.
 
 extension ImageWriter {
-    /// - Returns: what lies behind the front.
-    mutating func tree(_ tree: ItemTree) -> [UInt8] {
-        var (pieces, extras): ([UInt8], [UInt8]) = ([], [])
+    /// - Parameters:
+    ///   - pieces, extras: take what lies behind the front.
+    mutating func tree(_ tree: ItemTree, pieces: FilePieces, extras: FilePieces) {
         var places: [StoredItems.Place] = []
         for number in 0..<ItemTree.pieces(of: tree.count) {
             var rest: [UInt8] = []
@@ -17,8 +17,8 @@ extension ImageWriter {
                     rest += extras
                 }
             }
-            pieces += piece
-            extras += rest
+            pieces.add(piece)
+            extras.add(rest)
             places.append(StoredItems.Place(items: StoredItems.Part(piece), extras: StoredItems.Part(rest)))
         }
         data(tree.positions.map { UInt8(tree.level(of: $0).depth) })
@@ -34,7 +34,6 @@ extension ImageWriter {
                 writer.word(part.seal)
             }
         }
-        return pieces + extras
     }
 }
 

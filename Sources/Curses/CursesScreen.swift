@@ -25,7 +25,7 @@ package final class CursesScreen: Screen {
     ///
     /// `colors` is a ceiling; `.none` is for `NO_COLOR`. With `mouse` clicks and the wheel come as keys; the terminal's
     /// own selecting then needs Shift.
-    /// - Parameter painting: shown as soon as the terminal can take it, if it is of its size.
+    /// - Parameter painting: shown as soon as the terminal has been taken over, if it is of its size.
     package init(
         colors: ColorDepth = .automatic, mouse: Bool = true, showing painting: FirstPainting? = nil
     ) throws(CursesError) {
@@ -37,16 +37,6 @@ package final class CursesScreen: Screen {
             lianxi_guard_disarm()
             throw .unknownTerminal(name: name)
         }
-        raw()
-        noecho()
-        nonl()
-        size = Self.terminalSize ?? Size(width: 80, height: 24)
-        if let painting, painting.size == size {
-            // Has ncurses send first what it keeps back: the change to the alternate screen.
-            doupdate()
-            painting.send()
-            begun = painting
-        }
         guard let words = TerminalWords(), let input = CursesInput() else {
             endwin()
             delscreen(terminal)
@@ -56,8 +46,20 @@ package final class CursesScreen: Screen {
         self.terminal = terminal
         self.input = input
         self.words = words
+        size = Self.terminalSize ?? Size(width: 80, height: 24)
         painter = FramePainter(words: words, colors: colors, size: size)
         mouseEnabled = mouse
+        takeOver()
+        if let painting, painting.size == size {
+            painting.send()
+            begun = painting
+        }
+    }
+
+    private func takeOver() {
+        raw()
+        noecho()
+        nonl()
         set_escdelay(50)
         mouseinterval(0)
         listenToMouse()

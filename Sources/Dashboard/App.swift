@@ -90,6 +90,8 @@ package struct App: Sendable {
             dialog = Menu.question(
                 DisplayText(question), remark: DisplayText(remark), yes: DisplayText(yes), then: .effect(effect))
         case .answered(let inquiry, let answer):
+            // A walk through the history leaves one behind at every step.
+            if answers.count >= Self.mostAnswers { answers = answers.filter { wanted.contains($0.key) } }
             answers[inquiry] = answer
             stale.remove(inquiry)
         case .heard(let entries): hear(entries)
@@ -146,11 +148,17 @@ package struct App: Sendable {
         if isReshaped, let query { hits = find(query, items: finding == nil ? .max : Self.itemsAtOnce) }
     }
 
+    /// How many answers are kept for pages that are come back to.
+    private static let mostAnswers = 8
+
+    /// What is to be seen follows from the answers to these.
+    private var wanted: [Inquiry] {
+        [page.inquiry(situation), comparing, filter.inquiry].compactMap { $0 }
+    }
+
     /// What the page wants to know and nobody has answered yet.
     private mutating func inquiries() -> [Effect] {
-        let situation = situation
-        let wanted = [page.inquiry(situation), comparing, filter.inquiry].compactMap { $0 }
-            .filter { answers[$0] == nil || stale.contains($0) }
+        let wanted = wanted.filter { answers[$0] == nil || stale.contains($0) }
         // Other pages' answers are asked for anew when they are wanted again.
         if !stale.isEmpty {
             for inquiry in stale where !wanted.contains(inquiry) { answers[inquiry] = nil }

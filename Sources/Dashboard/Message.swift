@@ -71,6 +71,8 @@ package enum Effect: Equatable, Sendable {
 package enum Inquiry: Hashable, Sendable {
     /// The newest entries that match, at most so many.
     case history(HistoryFilter, limit: Int)
+    /// One entry, as a history of its own.
+    case entry(Identifier<Entry>)
     case comparison(from: Anchor, to: Anchor)
 }
 

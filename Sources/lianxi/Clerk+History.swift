@@ -13,6 +13,13 @@ extension Clerk {
                 return entries.count <= limit
             }
             return .history(Array(entries.prefix(limit)), more: entries.count > limit)
+        case .entry(let id):
+            var found: Entry?
+            try source.ledger.eachBackwards { entry in
+                if entry.id == id { found = entry }
+                return found == nil
+            }
+            return found.map { .history([$0], more: false) } ?? .failure("历史里没有这一处修改")
         case .comparison(let from, let to):
             guard let old = try state(at: from) else {
                 return .failure(from == .lastMeeting ? "还没有结束过会议" : "历史里没有这一点")

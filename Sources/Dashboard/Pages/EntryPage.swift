@@ -6,6 +6,8 @@ import WorkPlan
 struct EntryPage: SheetPage {
     let entry: Identifier<Entry>
     var view = SheetView()
+    /// An entry never changes: once seen, it is not asked for again.
+    private let seen = Once<Entry>()
 
     init(entry: Identifier<Entry>) {
         self.entry = entry
@@ -20,23 +22,25 @@ struct EntryPage: SheetPage {
 
     func heading(_ situation: Situation) -> DisplayText { "一次修改" }
 
-    /// The entry among the answers that are at hand.
+    /// Mostly among the answers that the page before this one asked for.
     private func found(_ situation: Situation) -> Entry? {
+        if let seen = seen.known { return seen }
         for case .history(let entries, _) in situation.answers.values {
-            if let found = entries.first(where: { $0.id == entry }) { return found }
+            if let found = entries.first(where: { $0.id == entry }) { return seen { found } }
         }
         return nil
     }
 
-    /// Where the entry is not among the newest, all are asked for.
-    func inquiry(_ situation: Situation) -> Inquiry? {
-        found(situation) == nil ? .history(HistoryFilter(), limit: 1_000_000) : nil
-    }
+    func inquiry(_ situation: Situation) -> Inquiry? { found(situation) == nil ? .entry(entry) : nil }
 
     func sheets(_ situation: Situation) -> [Sheet] {
         var builder = SheetBuilder(width: min(100, situation.area.width - 2), glyphs: situation.glyphs)
         guard let entry = found(situation) else {
-            builder.paragraph("正在读取历史……", role: .dim)
+            if case .failure(let reason)? = situation.answers[.entry(entry)] {
+                builder.paragraph(DisplayText(reason), role: .warning)
+            } else {
+                builder.paragraph("正在读取历史……", role: .dim)
+            }
             return [builder.sheet.moved(to: 1)]
         }
         builder.entry("时间", DisplayText(entry.moment.minute))

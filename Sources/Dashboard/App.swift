@@ -89,11 +89,7 @@ package struct App: Sendable {
         case .asked(let question, let remark, let yes, let effect):
             dialog = Menu.question(
                 DisplayText(question), remark: DisplayText(remark), yes: DisplayText(yes), then: .effect(effect))
-        case .answered(let inquiry, let answer):
-            // A walk through the history leaves one behind at every step.
-            if answers.count >= Self.mostAnswers { answers = answers.filter { wanted.contains($0.key) } }
-            answers[inquiry] = answer
-            stale.remove(inquiry)
+        case .answered(let inquiry, let answer): keep(answer, to: inquiry)
         case .heard(let entries): hear(entries)
         case .rested: news = [:]
         case .settled:
@@ -148,12 +144,25 @@ package struct App: Sendable {
         if isReshaped, let query { hits = find(query, items: finding == nil ? .max : Self.itemsAtOnce) }
     }
 
+    /// How many pages lie over each other, the tab's own among them.
+    private static let deepest = 32
+
     /// How many answers are kept for pages that are come back to.
     private static let mostAnswers = 8
 
     /// What is to be seen follows from the answers to these.
     private var wanted: [Inquiry] {
         [page.inquiry(situation), comparing, filter.inquiry].compactMap { $0 }
+    }
+
+    /// Keeps an answer in the place of shorter lists of the same entries. A walk through the history leaves one behind at
+    /// every step: of too many only those stay that are to be seen.
+    private mutating func keep(_ answer: Answer, to inquiry: Inquiry) {
+        var kept = answers.filter { !$0.key.isHistory(as: inquiry) }
+        if kept.count >= Self.mostAnswers { kept = kept.filter { wanted.contains($0.key) } }
+        kept[inquiry] = answer
+        answers = kept
+        stale.remove(inquiry)
     }
 
     /// What the page wants to know and nobody has answered yet.
@@ -226,6 +235,8 @@ package struct App: Sendable {
             if let page = opened as? ComparisonPage { comparing = page.inquiry(situation) }
             if let page = opened as? PresentingPage { deckChoice = page.choice }
             stacks[tab].append(opened)
+            // Each of them keeps how it is laid out: who goes from link to link all day leaves only the last ones behind.
+            if stacks[tab].count > Self.deepest { stacks[tab].remove(at: 1) }
         case .run(let name): return run(name)
         case .replace(let other): page = other
         case .keep(let named):

@@ -74,6 +74,12 @@ package enum Inquiry: Hashable, Sendable {
     /// One entry, as a history of its own.
     case entry(Identifier<Entry>)
     case comparison(from: Anchor, to: Anchor)
+
+    /// Whether both ask for the newest entries of the same, however many.
+    func isHistory(as other: Inquiry) -> Bool {
+        guard case .history(let filter, _) = self, case .history(filter, _) = other else { return false }
+        return true
+    }
 }
 
 package enum Answer: Sendable {

@@ -5,8 +5,8 @@ import WorkPlan
 @testable import Dashboard
 @testable import lianxi
 
-/// What the desk keeps of what it has been told about the history.
-struct AnswersTests {
+/// How much the desk keeps of what it was asked to show.
+struct KeepingTests {
     @Test func walkThroughTheHistoryLeavesFewBehind() throws {
         var desk = try Desk()
         defer { desk.clean() }
@@ -20,6 +20,28 @@ struct AnswersTests {
         // What is to be seen stays when others are let go of.
         try desk.press("7")
         #expect(desk.screen.contains("进度"))
+    }
+
+    @Test func walkFromLinkToLinkLeavesFewPagesBehind() throws {
+        var desk = try Desk()
+        defer { desk.clean() }
+        try desk.press("2/15<enter><enter>")
+        for _ in 0..<40 {
+            let before = desk.lines[2]
+            try desk.press("<enter>")
+            #expect(desk.lines[2] != before)
+        }
+        #expect(desk.app.stacks[desk.app.tab].count == 32)
+        for _ in 0..<31 { try desk.press("<esc>") }
+        #expect(desk.app.stacks[desk.app.tab].count == 1)
+    }
+
+    @Test func longerListTakesThePlaceOfTheShorterOnes() throws {
+        var desk = try Desk()
+        defer { desk.clean() }
+        try desk.press("2/15<enter>+7]]]")
+        let lists = desk.app.answers.keys.filter { $0.isHistory(as: .history(HistoryFilter(), limit: 0)) }
+        #expect(lists == [.history(HistoryFilter(), limit: 800)])
     }
 
     @Test func entryThatIsOpenIsStillShownWhenSomebodyElseEdits() throws {

@@ -60,9 +60,11 @@ struct TerminalWords {
         leavesScreen = lianxi_capability("rmcup") != nil
         clearsInColor = tigetflag("bce") > 0
         keepsLastCell = tigetflag("am") <= 0 || tigetflag("xenl") > 0
-        let words = Self.attributeNames.compactMap { name in Self.word(name.word).map { (name.attribute, $0) } }
+        let words = Self.attributeNames.compactMap { name in
+            Self.word(name.word).map { (attribute: name.attribute, word: $0) }
+        }
         attributeWords = words
-        attributes = words.reduce(into: []) { $0.insert($1.0) }
+        attributes = words.reduce(into: []) { $0.insert($1.attribute) }
         let clashes = max(0, tigetnum("ncv"))
         clashing = Self.attributeNames.reduce(into: []) { if clashes & $1.clash != 0 { $0.insert($1.attribute) } }
         up = Self.word("ind")

@@ -35,9 +35,9 @@ package enum Keepsake {
     /// What a plan is made of: the store, the base, and everything that lies among the journals.
     private static func files(_ directory: borrowing Directory) throws(LedgerError) -> [(name: String, status: stat)] {
         let journals = try directory.list(JournalFile.folder).map { "\(JournalFile.folder)/\($0)" }
-        var files: [(String, stat)] = []
+        var files: [(name: String, status: stat)] = []
         for name in [StoreFile.name, PlanFile.baseName] + journals {
-            if let status = directory.status(of: name) { files.append((name, status)) }
+            if let status = directory.status(of: name) { files.append((name: name, status: status)) }
         }
         return files
     }

@@ -20,10 +20,10 @@ struct FirstFrame {
             let theme = try? ThemeText(named: ThemeChoice.name(asked: request.theme))
         else { return nil }
         self.place = place
-        let glyphs = [request.glyphs, GlyphMemory.remembered].map { $0?.name.rawValue }
-        let terminal = ["TERM", "TERMINFO", "TERMINFO_DIRS", "NO_COLOR"].map(Environment.value)
-        let words = [program, place, author.name, "\(author.isPerson)", "\(today)"] + glyphs + terminal
-        ground = words.reduce(into: []) { $0 += Array(($1 ?? "").utf8) + [0] } + theme.bytes
+        var words = [program, place, author.name, "\(author.isPerson)", "\(today)"]
+        words += [request.glyphs?.name.rawValue ?? "", GlyphMemory.remembered?.name.rawValue ?? ""]
+        words += ["TERM", "TERMINFO", "TERMINFO_DIRS", "NO_COLOR"].map { Environment.value($0) ?? "" }
+        ground = words.reduce(into: []) { $0 += Array($1.utf8) + [0] } + theme.bytes
     }
 
     /// This program among all others: another may draw something else.
@@ -35,7 +35,7 @@ struct FirstFrame {
 
     /// What was kept; nil where there is nothing, or where it would not be what is painted now.
     var kept: FirstPainting? {
-        guard let bytes = Keepsake.find(at: place), bytes.starts(with: ground) else { return nil }
+        guard let bytes = Keepsake.find(at: place), bytes.prefix(ground.count) == ground[...] else { return nil }
         return FirstPainting(packed: bytes.dropFirst(ground.count))
     }
 

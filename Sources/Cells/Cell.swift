@@ -14,10 +14,6 @@ package struct Glyph: Hashable, Sendable {
         bits = packed
     }
 
-    init(bits: UInt64) {
-        self.bits = bits
-    }
-
     @inlinable package static func == (left: Glyph, right: Glyph) -> Bool { left.bits == right.bits }
 
     package static let space = Glyph(" ")
@@ -47,7 +43,7 @@ package struct Glyph: Hashable, Sendable {
 /// One cell of a frame: what it shows, in which role, on which surface.
 package struct Cell: Hashable, Sendable {
     /// How a cell takes part in a character that may be two cells wide.
-    package enum Span: UInt8, Sendable {
+    package enum Span: Sendable {
         /// A character one cell wide.
         case single
         /// The left half of a character two cells wide: it owns the glyph.

@@ -15,7 +15,7 @@ package final class CursesScreen: Screen {
     var input: CursesInput
     var painter: FramePainter
     /// What was sent before anything was painted.
-    var begun: FirstPainting?
+    let begun: FirstPainting?
     private(set) var isClosed = false
 
     /// The size in cells, as of the last `.resize` key.
@@ -49,23 +49,9 @@ package final class CursesScreen: Screen {
         size = Self.terminalSize ?? Size(width: 80, height: 24)
         painter = FramePainter(words: words, colors: colors, size: size)
         mouseEnabled = mouse
+        begun = painting?.size == size ? painting : nil
         takeOver()
-        if let painting, painting.size == size {
-            painting.send()
-            begun = painting
-        }
-    }
-
-    private func takeOver() {
-        raw()
-        noecho()
-        nonl()
-        set_escdelay(50)
-        mouseinterval(0)
-        listenToMouse()
-        lianxi_guard_arm(STDOUT_FILENO)
-        let farewell = words.farewell
-        lianxi_guard_set_farewell(farewell.map(CChar.init(bitPattern:)), farewell.count)
+        begun?.send()
     }
 
     deinit {
@@ -95,6 +81,18 @@ package final class CursesScreen: Screen {
         var (rows, columns): (Int32, Int32) = (0, 0)
         guard lianxi_terminal_size(STDOUT_FILENO, &rows, &columns) else { return nil }
         return Size(width: Int(columns), height: Int(rows))
+    }
+
+    private func takeOver() {
+        raw()
+        noecho()
+        nonl()
+        set_escdelay(50)
+        mouseinterval(0)
+        listenToMouse()
+        lianxi_guard_arm(STDOUT_FILENO)
+        let farewell = words.farewell
+        lianxi_guard_set_farewell(farewell.map(CChar.init(bitPattern:)), farewell.count)
     }
 
     /// Gives the terminal back as it was found. Afterwards the screen shows nothing and has no keys; once is enough.

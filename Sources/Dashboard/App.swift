@@ -159,7 +159,10 @@ package struct App: Sendable {
     /// every step: of too many only those stay that are to be seen.
     private mutating func keep(_ answer: Answer, to inquiry: Inquiry) {
         var kept = answers.filter { !$0.key.isHistory(as: inquiry) }
-        if kept.count >= Self.mostAnswers { kept = kept.filter { wanted.contains($0.key) } }
+        if kept.count >= Self.mostAnswers {
+            let wanted = wanted
+            kept = kept.filter { wanted.contains($0.key) }
+        }
         kept[inquiry] = answer
         answers = kept
         stale.remove(inquiry)

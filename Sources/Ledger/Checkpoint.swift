@@ -63,9 +63,9 @@ struct CheckpointWriter {
         room -= 1
         let snapshot = snapshot(fold, merge, directory)
         // Whether one is whole, its seal says: to wait for the disk 200 times would take seconds.
-        try directory.replace(Snapshot.checkpointName(entries), durably: false) { (file) throws(Errno) in
+        size = try directory.replace(Snapshot.checkpointName(entries), durably: false) { (file) throws(Errno) in
             try snapshot.writeImage(to: file, directory)
-            size = file.count
+            return file.count
         }
         due = entries + strides.checkpoints(planBytes: size)
     }

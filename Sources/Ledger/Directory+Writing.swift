@@ -63,16 +63,18 @@ extension Directory {
     }
 
     /// The same with a file that is made piece by piece.
-    func replace(
-        _ file: String, durably: Bool = true, _ body: (FilePieces) throws(Errno) -> Void
-    ) throws(LedgerError) {
+    /// - Returns: what `body` returns.
+    func replace<Result>(
+        _ file: String, durably: Bool = true, _ body: (FilePieces) throws(Errno) -> Result
+    ) throws(LedgerError) -> Result {
         let temporary = Self.temporary()
         do throws(Errno) {
             let pieces = FilePieces(try makeFile(temporary))
             do throws(Errno) {
-                try body(pieces)
+                let result = try body(pieces)
                 try pieces.finish(durably: durably)
                 try rename(temporary, to: file, durably: durably)
+                return result
             } catch {
                 remove(temporary)
                 throw error

@@ -40,11 +40,9 @@ extension Ledger {
 
     private mutating func save(image: Snapshot, _ directory: borrowing Directory) throws(LedgerError) {
         try directory.makeCaches()
-        var seal: UInt64?
-        try directory.replace(Snapshot.imageFile) { (file) throws(Errno) in
-            seal = try image.writeImage(to: file, directory)
+        imageSeal = try directory.replace(Snapshot.imageFile) { (file) throws(Errno) in
+            try image.writeImage(to: file, directory)
         }
-        imageSeal = seal
         standings = nil
     }
 
@@ -73,10 +71,9 @@ extension Ledger {
         try directory.makeCaches()
         try catchUp()
         let snapshot = Snapshot(plan: plan, cover: markedCover(directory))
-        var planBytes = 0
-        try directory.replace(PlanFile.snapshotName) { file in
+        let planBytes = try directory.replace(PlanFile.snapshotName) { file in
             snapshot.write(to: file)
-            planBytes = file.count
+            return file.count
         }
         directory.sweepTemporaries()
         unsaved = 0

@@ -2,8 +2,8 @@ import Glibc
 import Synchronization
 import WorkPlan
 
-/// Room on the disk for what would take much memory and is of use to this process only: a file in the ledger's cache that
-/// has no name, and is gone with the process.
+/// Room on the disk for what would take much memory and is of use to this process only: a file in the ledger that has
+/// no name, and is gone with the process.
 package final class ScratchFile: SearchShelf {
     private let descriptor: Descriptor
     private let end = Mutex(0)

@@ -47,7 +47,6 @@ struct ThemeChoice {
             throw Complaint(error.sentence, status: .data)
         }
     }
-
 }
 
 extension ThemeChoice {

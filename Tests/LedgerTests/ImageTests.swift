@@ -12,7 +12,7 @@ struct ImageTests {
         try FileManager.default.createDirectory(atPath: sandbox.ledger, withIntermediateDirectories: true)
         let directory = try Directory(path: sandbox.ledger)
         try directory.makeCaches()
-        try directory.replace("an.image") { (file) throws(Errno) in
+        _ = try directory.replace("an.image") { (file) throws(Errno) in
             try Snapshot(plan: plan, cover: Cover(base: "")).writeImage(to: file, directory)
         }
         return sandbox.bytes("an.image")
